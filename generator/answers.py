@@ -1,0 +1,30 @@
+"""What the user chose, complete or not, as one frozen record."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+AUTO = "auto"
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What was stated by flags, at the prompt, in a file or by the caller.
+
+    ``choices`` maps an axis id to the layers stated for it: one for an exclusive axis, exactly
+    these for an additive one. An axis that is not there takes its default, ``include`` and
+    ``exclude`` (``--with`` and ``--without``) add to and take from that. Values are layer ids,
+    names or aliases. ``framework`` is ``auto`` or a framework's id; ``preference`` is
+    ``convention``, ``freedom`` or nothing.
+    """
+
+    name: str
+    framework: str = AUTO
+    choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    preference: str = ""
+    description: str = ""
+    author: str = ""
+    email: str = ""

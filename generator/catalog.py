@@ -1,0 +1,325 @@
+"""The menu: frameworks, axes and layers, read from template folders.
+
+A template root holds ``shared/`` and one folder per framework. The layers of a framework are
+those of ``shared/`` overlaid by its own, root by root, later roots last; the same id in several
+places is one layer. Nothing here is executed: manifests are TOML, the rest is text.
+"""
+
+from __future__ import annotations
+
+import graphlib
+import re
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from generator.errors import TemplateError, did_you_mean
+
+Condition = Mapping[str, tuple[str, ...]]
+Keys = Mapping[str, Any]
+
+#: The folder of what both frameworks have, and the layer that every project has.
+SHARED, BASE = "shared", "base"
+PROJECT_FOLDER = "{{cookiecutter.project_slug}}"
+
+
+@dataclass(frozen=True, slots=True)
+class Default:
+    """A layer that an axis takes by default where ``when`` holds."""
+
+    layer: str
+    when: Condition = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """An ordered variation point: ``axis.toml`` of one folder."""
+
+    id: str
+    title: str = ""
+    prompt: str = ""
+    summary: str = ""
+    after: tuple[str, ...] = ()
+    many: bool = False
+    ask: bool = True
+    when: Condition = field(default_factory=dict)
+    default: tuple[Default, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Layer:
+    """One option: ``layer.toml`` and the folders that hold its files and fills."""
+
+    id: str
+    folders: tuple[Path, ...]
+    title: str = ""
+    summary: str = ""
+    kind: str = ""
+    aliases: tuple[str, ...] = ()
+    notices: Mapping[str, str] = field(default_factory=dict)
+    when: Condition = field(default_factory=dict)
+    why: str = ""
+    requires: tuple[str, ...] = ()
+    conflicts: tuple[str, ...] = ()
+    dependencies: tuple[str, ...] = ()
+    dev_dependencies: tuple[str, ...] = ()
+    requires_python: str = ""
+    copy_only: tuple[str, ...] = ()
+    next_steps: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+
+    @property
+    def axis(self) -> str:
+        return self.id.partition("/")[0]
+
+    @property
+    def name(self) -> str:
+        return self.id.partition("/")[2] or self.id
+
+    def answers_to(self, value: str) -> bool:
+        """Say whether ``value`` names this layer: by id, by name or by alias."""
+        return value in (self.id, self.name) or value in self.aliases
+
+    def matches(self, value: str) -> bool:
+        """Say whether a condition's ``value`` means this layer: by name or by kind."""
+        return value == self.name or (bool(self.kind) and value == self.kind)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Framework:
+    """A framework with everything on its menu; ``shared`` when it is the common part alone."""
+
+    id: str
+    title: str
+    summary: str
+    website: str
+    axes: tuple[Axis, ...]
+    layers: Mapping[str, Layer]
+    versions: Mapping[str, str]
+
+    @property
+    def base(self) -> Layer:
+        return self.layers[BASE]
+
+    def axis(self, axis_id: str) -> Axis | None:
+        return next((axis for axis in self.axes if axis.id == axis_id), None)
+
+    def on(self, axis_id: str) -> tuple[Layer, ...]:
+        """Return the layers of an axis, by name; ``none`` comes last."""
+        found = (layer for layer in self.layers.values() if layer.axis == axis_id)
+        return tuple(sorted(found, key=lambda layer: (layer.name == "none", layer.name)))
+
+    def named(self, value: str) -> tuple[Layer, ...]:
+        """Return the layers that ``value`` (id, name or alias) may mean."""
+        return tuple(
+            layer for layer in self.layers.values() if layer.id != BASE and layer.answers_to(value)
+        )
+
+
+class Catalog:
+    """All template roots, read as far as somebody asks."""
+
+    def __init__(self, roots: Sequence[Path]) -> None:
+        self.roots = tuple(roots)
+
+    @property
+    def framework_ids(self) -> tuple[str, ...]:
+        """The ids of all frameworks, sorted."""
+        return tuple(
+            sorted({f.parent.name for root in self.roots for f in root.glob("*/framework.toml")})
+        )
+
+    @property
+    def shared(self) -> Framework:
+        """The questions that every framework has: database, size, app type and more."""
+        return _load(self.roots, SHARED)
+
+    def framework(self, framework_id: str) -> Framework:
+        """Return a framework's menu. Raises ``TemplateError`` when a manifest is wrong."""
+        return _load(self.roots, framework_id)
+
+    def frameworks(self) -> tuple[Framework, ...]:
+        return tuple(self.framework(framework_id) for framework_id in self.framework_ids)
+
+
+@lru_cache(maxsize=64)
+def _load(roots: tuple[Path, ...], framework_id: str) -> Framework:
+    places = [SHARED] if framework_id == SHARED else [SHARED, framework_id]
+    homes = [root / place for root in roots for place in places if (root / place).is_dir()]
+    about = _merged_toml([home / "framework.toml" for home in homes], FRAMEWORK_KEYS)
+    layers = {layer.id: layer for layer in _layers(homes)}
+    if framework_id != SHARED and BASE not in layers:
+        raise TemplateError(f'The framework "{framework_id}" has no layer "{BASE}": add {BASE}/.')
+    return Framework(
+        id=framework_id,
+        title=about.get("title", framework_id.title()),
+        summary=about.get("summary", ""),
+        website=about.get("website", ""),
+        axes=_axes(homes),
+        layers=layers,
+        versions=_merged_toml([home / "versions.toml" for home in homes], {}),
+    )
+
+
+def _axes(homes: Sequence[Path]) -> tuple[Axis, ...]:
+    """Return all axes, each after those that its ``after`` names."""
+    ids = sorted({file.parent.name for home in homes for file in home.glob("*/axis.toml")})
+    axes = {id_: _axis(id_, [home / id_ / "axis.toml" for home in homes]) for id_ in ids}
+    order = graphlib.TopologicalSorter(
+        {id_: [a for a in axes[id_].after if a in axes] for id_ in ids}
+    )
+    try:
+        return tuple(axes[id_] for id_ in order.static_order())
+    except graphlib.CycleError as error:
+        circle = " → ".join(error.args[1])
+        raise TemplateError(f"These axes come after each other in a circle: {circle}.") from None
+
+
+def _axis(axis_id: str, files: Iterable[Path]) -> Axis:
+    table = _merged_toml(files, AXIS_KEYS)
+    after = table.pop("after", ())
+    defaults = tuple(
+        Default(entry["layer"], _condition(entry.get("when", {})))
+        for entry in table.pop("default", ())
+    )
+    return Axis(
+        id=axis_id,
+        after=(after,) if isinstance(after, str) else tuple(after),
+        default=defaults,
+        when=_condition(table.pop("when", {})),
+        **table,
+    )
+
+
+def _layers(homes: Sequence[Path]) -> Iterable[Layer]:
+    folders: dict[str, list[Path]] = {}
+    for home in homes:
+        for file in sorted([*home.glob(f"{BASE}/layer.toml"), *home.glob("*/*/layer.toml")]):
+            layer_id = file.parent.relative_to(home).as_posix()
+            folders.setdefault(layer_id, []).append(file.parent)
+    return [read_layer(layer_id, tuple(found)) for layer_id, found in folders.items()]
+
+
+def read_layer(layer_id: str, folders: tuple[Path, ...]) -> Layer:
+    """Read one layer from its folders: later manifests win, lists are appended."""
+    table: dict[str, Any] = {}
+    for folder in folders:
+        for key, value in read_toml(folder / "layer.toml", LAYER_KEYS).items():
+            merged = key in APPENDED and key in table
+            table[key] = [*table[key], *value] if merged else value
+    when = _condition(table.pop("when", {}))
+    fields: dict[str, Any] = {
+        key.replace("-", "_"): tuple(dict.fromkeys(value)) if isinstance(value, list) else value
+        for key, value in table.items()
+    }
+    return Layer(id=layer_id, folders=folders, when=when, **fields)
+
+
+def extensions(layer: Layer, chosen: Mapping[str, Sequence[Layer]]) -> Iterable[Layer]:
+    """Yield what a layer adds because of others: its ``with/<axis>/<layer or kind>/`` folders."""
+    for folder in layer.folders:
+        for axis_folder in sorted(p for p in folder.glob("with/*") if p.is_dir()):
+            for with_folder in sorted(p for p in axis_folder.iterdir() if p.is_dir()):
+                others = chosen.get(axis_folder.name, ())
+                if any(other.matches(with_folder.name) for other in others):
+                    extension = _with_layer(layer, with_folder)
+                    yield extension
+                    yield from extensions(extension, chosen)
+
+
+@lru_cache(maxsize=2048)
+def _with_layer(layer: Layer, folder: Path) -> Layer:
+    if (folder / "layer.toml").exists():
+        return read_layer(layer.id, (folder,))
+    return Layer(id=layer.id, folders=(folder,))
+
+
+def holds(condition: Condition, chosen: Mapping[str, Sequence[Layer]]) -> bool:
+    """Say whether every axis named has one of the values chosen; ``!x`` negates a value."""
+    return all(
+        any(_value_holds(value, chosen.get(axis, ())) for value in values)
+        for axis, values in condition.items()
+    )
+
+
+def _value_holds(value: str, layers: Sequence[Layer]) -> bool:
+    if value.startswith("!"):
+        return not any(layer.matches(value[1:]) for layer in layers)
+    return any(layer.matches(value) for layer in layers)
+
+
+def _condition(table: Mapping[str, Any]) -> Condition:
+    return {
+        axis: (value,) if isinstance(value, str) else tuple(value) for axis, value in table.items()
+    }
+
+
+def _merged_toml(files: Iterable[Path], keys: Keys) -> dict[str, Any]:
+    table: dict[str, Any] = {}
+    for file in files:
+        if file.exists():
+            table.update(read_toml(file, keys))
+    return table
+
+
+def read_toml(file: Path, keys: Keys) -> dict[str, Any]:
+    """Read a manifest. Raises ``TemplateError`` naming file, line or key, and the fix.
+
+    With ``keys`` empty, any key with a string value is taken.
+    """
+    try:
+        table = tomllib.loads(file.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise TemplateError(f"{file}: not valid TOML: {error}.") from None
+    for key, value in table.items():
+        if keys and key not in keys:
+            raise TemplateError(
+                f'{file}:{_line_of(file, key)}: unknown key "{key}".'
+                f"{did_you_mean(key, keys)} Valid keys: {', '.join(sorted(keys))}."
+            )
+        if not isinstance(value, keys.get(key, str)):
+            raise TemplateError(
+                f'{file}:{_line_of(file, key)}: "{key}" has a value of the wrong type'
+                f" ({type(value).__name__})."
+            )
+    return table
+
+
+def _line_of(file: Path, key: str) -> int:
+    lines = file.read_text(encoding="utf-8").splitlines()
+    pattern = re.compile(rf'\s*\[*"?{re.escape(key)}\b')
+    return next((n for n, line in enumerate(lines, 1) if pattern.match(line)), 1)
+
+
+FRAMEWORK_KEYS = {"title": str, "summary": str, "website": str}
+AXIS_KEYS = {
+    "title": str,
+    "prompt": str,
+    "summary": str,
+    "after": (str, list),
+    "many": bool,
+    "ask": bool,
+    "when": dict,
+    "default": list,
+}
+APPENDED = ("aliases", "dependencies", "dev-dependencies", "words", "copy-only", "next-steps")
+LAYER_KEYS = {
+    "title": str,
+    "summary": str,
+    "kind": str,
+    "aliases": list,
+    "notices": dict,
+    "when": dict,
+    "why": str,
+    "requires": list,
+    "conflicts": list,
+    "dependencies": list,
+    "dev-dependencies": list,
+    "requires-python": str,
+    "copy-only": list,
+    "next-steps": list,
+    "words": list,
+}

@@ -1,0 +1,180 @@
+"""From answers to a plan: everything needed to render, nothing done yet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from generator import __version__
+from generator.answers import AUTO, Answers
+from generator.catalog import Catalog, Framework, Layer, extensions
+from generator.choose import Choice, choose, group
+from generator.decision import CRITERIA, Decision, decide
+from generator.equivalent import equivalent_command
+from generator.errors import TemplateError, UsageError, did_you_mean
+from generator.names import Name, parse_name
+
+#: The Python that containers and CI use, and the oldest that a project supports.
+PYTHON, OLDEST_PYTHON = "3.13", "3.11"
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The ordered layers, the merged dependencies and the cookiecutter context."""
+
+    name: Name
+    answers: Answers
+    decision: Decision
+    framework: Framework
+    layers: tuple[Layer, ...]
+    contributions: tuple[Layer, ...]
+    dependencies: tuple[str, ...]
+    dev_dependencies: tuple[str, ...]
+    python_min: str
+    notices: tuple[str, ...]
+    next_steps: tuple[str, ...]
+    command: str
+    context: Mapping[str, str]
+
+    @property
+    def by_axis(self) -> Mapping[str, tuple[Layer, ...]]:
+        """The chosen layers by axis."""
+        return group(self.layers)
+
+    @property
+    def given_up(self) -> tuple[str, ...]:
+        """What the user gives up by overriding a decisive recommendation."""
+        if self.framework.id == self.decision.framework:
+            return ()
+        return tuple(self.decision.costs.get(self.framework.id, ()))
+
+
+def recommend(answers: Answers, catalog: Catalog) -> tuple[Decision, Choice]:
+    """Decide on the criteria alone, with defaults where an answer is missing."""
+    criteria = {
+        axis: values for axis, values in answers.choices.items() if catalog.shared.axis(axis)
+    }
+    common = choose(catalog.shared, Answers(answers.name, choices=criteria))
+    values = {layer.axis: layer.name for layer in common.layers if layer.axis in CRITERIA}
+    if answers.preference:
+        values["preference"] = answers.preference
+    kinds = {layer.axis: layer.kind for layer in common.layers if layer.kind}
+    return decide(values, kinds), common
+
+
+def make_plan(answers: Answers, catalog: Catalog, *, year: int) -> Plan:
+    """Turn answers into a plan.
+
+    ``year`` is the copyright year. Raises ``UsageError`` for an answer that is unknown or does
+    not fit, ``TemplateError`` when a template folder is wrong.
+    """
+    decision, _ = recommend(answers, catalog)
+    framework = _framework(answers, decision, catalog)
+    choice = choose(framework, answers)
+    contributions = tuple(_contributions(framework, choice))
+    python_min = _strictest(layer.requires_python for layer in contributions)
+    dependencies = _requirements(
+        (name for layer in contributions for name in layer.dependencies), framework
+    )
+    name = parse_name(answers.name, [_distribution(line) for line in dependencies])
+    command = equivalent_command(answers, choice, framework)
+    return Plan(
+        name=name,
+        answers=answers,
+        decision=decision,
+        framework=framework,
+        layers=choice.layers,
+        contributions=contributions,
+        dependencies=dependencies,
+        dev_dependencies=_requirements(
+            (name for layer in contributions for name in layer.dev_dependencies), framework
+        ),
+        python_min=python_min,
+        notices=choice.notices,
+        next_steps=tuple(
+            dict.fromkeys(step for layer in contributions for step in layer.next_steps)
+        ),
+        command=command,
+        context=_context(name, answers, framework, python_min, year, command),
+    )
+
+
+def _framework(answers: Answers, decision: Decision, catalog: Catalog) -> Framework:
+    valid = catalog.framework_ids
+    wanted = decision.framework if answers.framework == AUTO else answers.framework
+    if wanted not in valid:
+        raise UsageError(
+            f'--framework: there is no framework "{wanted}".{did_you_mean(wanted, valid)}'
+            f" Valid: {', '.join((AUTO, *valid))}."
+        )
+    return catalog.framework(wanted)
+
+
+def _contributions(framework: Framework, choice: Choice) -> Iterable[Layer]:
+    """Yield the base and the layers in order, each followed by what it adds with others."""
+    for layer in (framework.base, *choice.layers):
+        yield layer
+        yield from extensions(layer, choice.by_axis)
+
+
+def _requirements(names: Iterable[str], framework: Framework) -> tuple[str, ...]:
+    """Return PEP 508 lines, sorted; a bare name gets its version from ``versions.toml``."""
+    lines: dict[str, str] = {}
+    for text in names:
+        line = text
+        if re.fullmatch(r"[\w.\-]+(\[[\w.,\- ]+\])?", text):
+            distribution = _distribution(text)
+            if distribution not in framework.versions:
+                raise TemplateError(
+                    f'The dependency "{distribution}" has no version: add it to versions.toml'
+                    " or write it out in layer.toml."
+                )
+            line = text + framework.versions[distribution]
+        lines[_distribution(line)] = _with_all_extras(line, lines.get(_distribution(line), ""))
+    return tuple(sorted(lines.values(), key=str.lower))
+
+
+def _with_all_extras(line: str, other: str) -> str:
+    """Join the extras that two requirements on the same distribution ask for."""
+    extras = sorted({*_extras(line), *_extras(other)})
+    bare = re.sub(r"\[.*?\]", "", line)
+    distribution = re.match(r"[\w.\-]+", bare)
+    if not extras or not distribution:
+        return line
+    return f"{distribution[0]}[{','.join(extras)}]{bare[distribution.end() :]}"
+
+
+def _extras(line: str) -> list[str]:
+    found = re.search(r"\[(.*?)\]", line)
+    return [extra.strip() for extra in found[1].split(",")] if found else []
+
+
+def _distribution(requirement: str) -> str:
+    found = re.match(r"[\w.\-]+", requirement)
+    return found[0].lower() if found else requirement
+
+
+def _strictest(conditions: Iterable[str]) -> str:
+    """Return the highest of ``>=3.x`` conditions, at least the oldest supported Python."""
+    minors = [int(c.rpartition(".")[2]) for c in (*conditions, f">={OLDEST_PYTHON}") if c]
+    return f"3.{max(minors)}"
+
+
+def _context(
+    name: Name, answers: Answers, framework: Framework, python_min: str, year: int, command: str
+) -> Mapping[str, str]:
+    return {
+        "project_name": name.title,
+        "project_slug": name.slug,
+        "package": name.package,
+        "description": answers.description or f"{name.title}, a {framework.title} project.",
+        "author": answers.author or f"The {name.title} authors",
+        "email": answers.email,
+        "year": str(year),
+        "python_min": python_min,
+        "python_version": PYTHON,
+        "framework": framework.title,
+        "whichway_version": __version__,
+        "command": command,
+    }

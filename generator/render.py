@@ -1,0 +1,166 @@
+"""Rendering a composition with cookiecutter, into a folder that appears whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from generator.compose import Composition, Source
+from generator.errors import Refused, TemplateError
+
+if TYPE_CHECKING:
+    from jinja2 import Environment, Template
+
+
+def write_project(composition: Composition, target: Path) -> None:
+    """Render into a hidden folder beside ``target`` and move it into place at once.
+
+    Raises ``Refused`` when ``target`` exists and is not an empty folder, or cannot be written.
+    """
+    if target.is_symlink() or (target.exists() and not _is_empty_folder(target)):
+        raise Refused(f'"{target}" exists and is not an empty folder.')
+    with _staging_folder(target) as staging:
+        render(composition, staging)
+        _move(staging, target)
+
+
+def render(composition: Composition, folder: Path) -> None:
+    """Render every file of a composition below ``folder``, which exists."""
+    for parent in sorted({(folder / path).parent for path in composition.files}):
+        parent.mkdir(parents=True, exist_ok=True)
+    templated = [source for source in composition.files.values() if source.templated]
+    for source in composition.files.values():
+        if not source.templated:
+            _copy(source, folder / source.path)
+    if templated:
+        _render_with_cookiecutter(templated, composition.context, folder)
+
+
+def write_template(composition: Composition, folder: Path) -> None:
+    """Write the composition as a plain cookiecutter template that needs nothing of ours."""
+    import json
+
+    from generator.catalog import PROJECT_FOLDER
+
+    context: dict[str, Any] = dict(composition.context)
+    context["_copy_without_render"] = [
+        path for path, source in composition.files.items() if not source.templated
+    ]
+    for path, source in composition.files.items():
+        file = folder / PROJECT_FOLDER / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        _copy(source, file)
+    text = json.dumps(context, indent=2, ensure_ascii=False)
+    (folder / "cookiecutter.json").write_text(text + "\n", encoding="utf-8")
+
+
+def _render_with_cookiecutter(
+    sources: list[Source], variables: Mapping[str, str], folder: Path
+) -> None:
+    """Let cookiecutter render the files that hold Jinja; it wants to stand in their folder."""
+    from cookiecutter.generate import generate_file
+    from cookiecutter.utils import work_in
+    from jinja2.exceptions import TemplateError as JinjaError
+
+    context = {"cookiecutter": dict(variables)}
+    with tempfile.TemporaryDirectory(prefix="whichway-") as name:
+        template = Path(name)
+        for source in sources:
+            file = template / source.path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            _copy(source, file)
+        with work_in(template):
+            for source in sources:
+                try:
+                    generate_file(str(folder), source.path, context, _environment())
+                except JinjaError as error:
+                    raise TemplateError(f"{source.origin}: {error}") from None
+
+
+@lru_cache(maxsize=1)
+def _environment() -> Environment:
+    """Return cookiecutter's strict environment, sharing compiled templates between renders."""
+    from cookiecutter.environment import StrictEnvironment
+
+    class Shared(StrictEnvironment):
+        """Compiles each distinct text once, be it a path or a file."""
+
+        @lru_cache(maxsize=4096)  # noqa: B019 - one environment lives as long as the process
+        def from_string(self, source: Any, *args: Any, **kwargs: Any) -> Template:
+            template: Template = super().from_string(source, *args, **kwargs)
+            return template
+
+        def get_template(self, name: Any, *args: Any, **kwargs: Any) -> Template:
+            return self.from_string(Path(str(name)).read_text(encoding="utf-8"))
+
+    environment: Environment = Shared(keep_trailing_newline=True)
+    return environment
+
+
+def _copy(source: Source, file: Path) -> None:
+    if source.text is None:
+        shutil.copyfile(source.origin, file)
+    else:
+        file.write_text(source.text, encoding="utf-8", newline="\n")
+    if source.executable:
+        file.chmod(0o755)
+
+
+@contextmanager
+def _staging_folder(target: Path) -> Iterator[Path]:
+    """Yield a new hidden folder beside the target; nothing of it stays behind."""
+    try:
+        made = _make_parents(target.parent)
+        staging = Path(tempfile.mkdtemp(prefix=f".{target.name[:32]}-", dir=target.parent))
+    except OSError as error:
+        raise Refused(f'"{target.parent}" cannot be written: {error.strerror}.') from None
+    try:
+        staging.chmod(0o777 & ~_umask())
+        yield staging
+    except OSError as error:
+        raise Refused(f'Writing "{target}" failed: {error.strerror or error}.') from None
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
+        for folder in made:
+            _remove_if_empty(folder)
+
+
+def _make_parents(folder: Path) -> list[Path]:
+    """Create missing parents and return them, innermost first."""
+    missing = [path for path in (folder, *folder.parents) if not path.exists()]
+    folder.mkdir(parents=True, exist_ok=True)
+    return missing
+
+
+def _remove_if_empty(folder: Path) -> None:
+    try:
+        folder.rmdir()
+    except OSError:
+        return
+
+
+def _move(staging: Path, target: Path) -> None:
+    try:
+        if os.name == "nt" and target.exists():
+            target.rmdir()
+        staging.rename(target)
+    except OSError as error:
+        if target.exists():
+            raise Refused(f'"{target}" appeared meanwhile and was left alone.') from error
+        raise
+
+
+def _is_empty_folder(path: Path) -> bool:
+    return path.is_dir() and not any(path.iterdir())
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
