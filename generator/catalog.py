@@ -68,6 +68,7 @@ class Layer:
     dev_dependencies: tuple[str, ...] = ()
     requires_python: str = ""
     copy_only: tuple[str, ...] = ()
+    move: Mapping[str, str] = field(default_factory=dict)
     next_steps: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
 
@@ -195,19 +196,26 @@ def _axis(axis_id: str, files: Iterable[Path]) -> Axis:
 
 
 def _layers(homes: Sequence[Path]) -> Iterable[Layer]:
+    """Read every layer; a layer that spans several folders needs one manifest at least."""
+    axes = sorted({file.parent.name for home in homes for file in home.glob("*/axis.toml")})
     folders: dict[str, list[Path]] = {}
     for home in homes:
-        for file in sorted([*home.glob(f"{BASE}/layer.toml"), *home.glob("*/*/layer.toml")]):
-            layer_id = file.parent.relative_to(home).as_posix()
-            folders.setdefault(layer_id, []).append(file.parent)
-    return [read_layer(layer_id, tuple(found)) for layer_id, found in folders.items()]
+        if (home / BASE).is_dir():
+            folders.setdefault(BASE, []).append(home / BASE)
+        for axis in axes:
+            for folder in sorted(p for p in (home / axis).glob("*") if p.is_dir()):
+                folders.setdefault(f"{axis}/{folder.name}", []).append(folder)
+    for layer_id, found in folders.items():
+        if not any((folder / "layer.toml").exists() for folder in found):
+            raise TemplateError(f"{found[0]}: layer.toml is missing: every layer needs one.")
+        yield read_layer(layer_id, tuple(found))
 
 
 def read_layer(layer_id: str, folders: tuple[Path, ...]) -> Layer:
     """Read one layer from its folders: later manifests win, lists are appended."""
     table: dict[str, Any] = {}
     for folder in folders:
-        for key, value in read_toml(folder / "layer.toml", LAYER_KEYS).items():
+        for key, value in _merged_toml([folder / "layer.toml"], LAYER_KEYS).items():
             merged = key in APPENDED and key in table
             table[key] = [*table[key], *value] if merged else value
     when = _condition(table.pop("when", {}))
@@ -320,6 +328,7 @@ LAYER_KEYS = {
     "dev-dependencies": list,
     "requires-python": str,
     "copy-only": list,
+    "move": dict,
     "next-steps": list,
     "words": list,
 }

@@ -65,11 +65,13 @@ def compose(plan: Plan) -> Composition:
     )
 
 
-def _project_files(layers: Iterable[Layer]) -> dict[str, Source]:
+def _project_files(layers: Sequence[Layer]) -> dict[str, Source]:
+    moves = {old: new for layer in layers for old, new in layer.move.items()}
     files: dict[str, Source] = {}
     for layer in layers:
         for folder in layer.folders:
-            for source in _files_of(folder, layer.id):
+            for found in _files_of(folder, layer.id):
+                source = replace(found, path=_moved(found.path, moves))
                 other = files.get(source.path)
                 if other and other.layer_id != layer.id:
                     raise TemplateError(
@@ -78,6 +80,12 @@ def _project_files(layers: Iterable[Layer]) -> dict[str, Source]:
                     )
                 files[source.path] = source
     return files
+
+
+def _moved(path: str, moves: Mapping[str, str]) -> str:
+    """Return where a layout wants a file: ``move`` maps top-level folders to other places."""
+    top, slash, rest = path.partition("/")
+    return f"{moves[top]}/{rest}" if slash and top in moves else path
 
 
 @lru_cache(maxsize=2048)

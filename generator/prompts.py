@@ -70,7 +70,7 @@ def _ask_axis(answers: Answers, axis: Axis, framework: Framework) -> Answers:
     choice = choose(framework, replace(answers, choices=known, include=(), exclude=()))
     before = _before(axis, framework, choice)
     offered = [option.layer for option in options(framework, axis, before) if not option.refusal]
-    if axis.id not in choice.by_axis and not axis.many or len(offered) < (1 if axis.many else 2):
+    if (axis.id not in choice.by_axis and not axis.many) or len(offered) < (1 if axis.many else 2):
         return answers
     usual = default_layers(axis, offered, before)
     question = axis.prompt or f"{axis.title or axis.id}?"

@@ -88,7 +88,7 @@ def _environment() -> Environment:
     """Return cookiecutter's strict environment, sharing compiled templates between renders."""
     from cookiecutter.environment import StrictEnvironment
 
-    class Shared(StrictEnvironment):
+    class Shared(StrictEnvironment):  # type: ignore[misc]  # cookiecutter ships no types
         """Compiles each distinct text once, be it a path or a file."""
 
         @lru_cache(maxsize=4096)  # noqa: B019 - one environment lives as long as the process

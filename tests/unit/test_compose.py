@@ -1,0 +1,177 @@
+"""Slots, imports and blank lines: what the composer makes of layers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+
+from generator.answers import Answers
+from generator.compose import compose
+from generator.errors import TemplateError
+from generator.plan import make_plan
+from tests.conftest import MakeCatalog
+
+APP = '''
+"""The application."""
+
+from flask import Flask
+
+# slot: app.config
+
+
+def create_app() -> Flask:
+    """Return the application."""
+    app = Flask(__name__)
+    # slot: app.setup many
+
+    return app
+
+
+# slot: app.models many spaced
+'''
+
+
+def composed(
+    make_catalog: MakeCatalog, files: Mapping[str, str], **answers: object
+) -> Mapping[str, str | None]:
+    catalog = make_catalog(files)
+    stated = Answers("my-shop", framework="flask", **answers)  # type: ignore[arg-type]
+    files_made = compose(make_plan(stated, catalog, year=2026)).files
+    return {path: source.text for path, source in files_made.items()}
+
+
+def test_empty_slots_leave_no_trace(make_catalog: MakeCatalog) -> None:
+    files = composed(make_catalog, {"flask/base/P/app.py": APP})
+    assert files["app.py"] == (
+        '"""The application."""\n\nfrom flask import Flask\n\n\n'
+        "def create_app() -> Flask:\n"
+        '    """Return the application."""\n'
+        "    app = Flask(__name__)\n\n"
+        "    return app\n"
+    )
+
+
+def test_fragments_are_indented_and_their_imports_hoisted_and_merged(
+    make_catalog: MakeCatalog,
+) -> None:
+    fills = """
+        # fill: app.setup
+        import os
+        from flask import current_app, Flask
+        from click import echo
+
+        if os.environ:
+            echo(current_app)
+
+        # fill: app.models
+        class Note:
+            pass
+        """
+    files = composed(make_catalog, {"flask/base/P/app.py": APP, "flask/base/fills.py": fills})
+    assert files["app.py"] == (
+        '"""The application."""\n\nimport os\n\nfrom click import echo\n'
+        "from flask import Flask, current_app\n\n\n"
+        "def create_app() -> Flask:\n"
+        '    """Return the application."""\n'
+        "    app = Flask(__name__)\n"
+        "    if os.environ:\n        echo(current_app)\n\n"
+        "    return app\n\n\n"
+        "class Note:\n    pass\n"
+    )
+
+
+def test_first_party_imports_are_written_where_a_name_is_missing(
+    make_catalog: MakeCatalog,
+) -> None:
+    files = composed(
+        make_catalog,
+        {
+            "flask/base/P/app/__init__.py": "",
+            "flask/base/P/app/db.py": "db = object()\n",
+            "flask/base/P/app/notes/__init__.py": "",
+            "flask/base/P/app/notes/models.py": "from __future__ import annotations\n\n"
+            "class Note:\n    store = db\n",
+            "flask/base/P/tests/test_notes.py": "def test_it() -> None:\n    assert Note.store\n",
+        },
+    )
+    assert files["app/notes/models.py"] == (
+        "from __future__ import annotations\n\nfrom ..db import db\n\n\n"
+        "class Note:\n    store = db\n"
+    )
+    assert (files["tests/test_notes.py"] or "").startswith(
+        "from app.notes.models import Note\n\n\n"
+    )
+
+
+def test_a_name_that_nobody_defines_is_an_error(make_catalog: MakeCatalog) -> None:
+    with pytest.raises(TemplateError, match=r'app\.py: the name "nobody" is used'):
+        composed(make_catalog, {"flask/base/P/app.py": "print(nobody)\n"})
+
+
+def test_modules_that_import_each_other_are_an_error(make_catalog: MakeCatalog) -> None:
+    with pytest.raises(TemplateError, match="circle"):
+        composed(
+            make_catalog,
+            {
+                "flask/base/P/app/__init__.py": "",
+                "flask/base/P/app/a.py": "one = 1\nprint(two)\n",
+                "flask/base/P/app/b.py": "two = 2\nprint(one)\n",
+            },
+        )
+
+
+def test_skeletons_with_only_empty_slots_are_not_written(make_catalog: MakeCatalog) -> None:
+    files = composed(
+        make_catalog,
+        {
+            "flask/base/P/app/__init__.py": "",
+            "flask/base/P/app/schemas.py": '"""Schemas."""\n\n# slot: schemas many\n',
+            "flask/base/P/notes.md": "<!-- slot: schemas many -->\n",
+            "flask/base/P/main.py": "print()\n",
+        },
+    )
+    assert list(files) == ["main.py"]
+
+
+def test_two_claimants_of_one_slot_are_an_error(make_catalog: MakeCatalog) -> None:
+    with pytest.raises(TemplateError, match=r"takes one fragment.*sqlite"):
+        composed(
+            make_catalog,
+            {
+                "flask/base/P/app.py": APP,
+                "flask/base/fills.py": "# fill: app.config\nA = 1\n",
+                "flask/database/sqlite/fills.py": "# fill: app.config\nB = 1\n",
+            },
+            choices={"database": ("sqlite",)},
+        )
+
+
+def test_a_fragment_for_an_undeclared_slot_is_an_error(make_catalog: MakeCatalog) -> None:
+    with pytest.raises(TemplateError, match=r"fills.py:1: no template of flask declares"):
+        composed(make_catalog, {"flask/base/fills.py": "# fill: app.config\nA = 1\n"})
+
+
+def test_with_folders_apply_only_together(make_catalog: MakeCatalog) -> None:
+    files = {
+        "flask/base/P/a.txt": "a\n# slot: more\n",
+        "flask/base/with/database/relational/fills.txt": "# fill: more\nrelational\n",
+        "flask/base/with/database/none/P/b.txt": "b\n",
+    }
+    assert composed(make_catalog, files, choices={"database": ("sqlite",)}) == {
+        "a.txt": "a\nrelational\n"
+    }
+    assert composed(make_catalog, files, choices={"database": ("none",)}) == {
+        "a.txt": "a\n",
+        "b.txt": "b\n",
+    }
+
+
+def test_a_layout_moves_folders_of_other_layers(make_catalog: MakeCatalog) -> None:
+    files = {
+        "flask/base/P/templates/a.html": "{{ name }}\n",
+        "flask/database/sqlite/layer.toml": 'move = { templates = "app/templates" }',
+    }
+    assert composed(make_catalog, files, choices={"database": ("sqlite",)}) == {
+        "app/templates/a.html": "{{ name }}\n"
+    }
