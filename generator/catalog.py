@@ -8,18 +8,23 @@ places is one layer. Nothing here is executed: manifests are TOML, the rest is t
 from __future__ import annotations
 
 import graphlib
-import re
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from generator.errors import TemplateError, did_you_mean
+from generator.errors import TemplateError
+from generator.manifests import (
+    APPENDED,
+    AXIS_KEYS,
+    FRAMEWORK_KEYS,
+    LAYER_KEYS,
+    condition,
+    merged_toml,
+)
 
 Condition = Mapping[str, tuple[str, ...]]
-Keys = Mapping[str, Any]
 
 #: The folder of what both frameworks have, and the layer that every project has.
 SHARED, BASE = "shared", "base"
@@ -150,7 +155,7 @@ class Catalog:
 def _load(roots: tuple[Path, ...], framework_id: str) -> Framework:
     places = [SHARED] if framework_id == SHARED else [SHARED, framework_id]
     homes = [root / place for root in roots for place in places if (root / place).is_dir()]
-    about = _merged_toml([home / "framework.toml" for home in homes], FRAMEWORK_KEYS)
+    about = merged_toml([home / "framework.toml" for home in homes], FRAMEWORK_KEYS)
     layers = {layer.id: layer for layer in _layers(homes)}
     if framework_id != SHARED and BASE not in layers:
         raise TemplateError(f'The framework "{framework_id}" has no layer "{BASE}": add {BASE}/.')
@@ -161,7 +166,7 @@ def _load(roots: tuple[Path, ...], framework_id: str) -> Framework:
         website=about.get("website", ""),
         axes=_axes(homes),
         layers=layers,
-        versions=_merged_toml([home / "versions.toml" for home in homes], {}),
+        versions=merged_toml([home / "versions.toml" for home in homes], {}),
     )
 
 
@@ -180,17 +185,17 @@ def _axes(homes: Sequence[Path]) -> tuple[Axis, ...]:
 
 
 def _axis(axis_id: str, files: Iterable[Path]) -> Axis:
-    table = _merged_toml(files, AXIS_KEYS)
+    table = merged_toml(files, AXIS_KEYS)
     after = table.pop("after", ())
     defaults = tuple(
-        Default(entry["layer"], _condition(entry.get("when", {})))
+        Default(entry["layer"], condition(entry.get("when", {})))
         for entry in table.pop("default", ())
     )
     return Axis(
         id=axis_id,
         after=(after,) if isinstance(after, str) else tuple(after),
         default=defaults,
-        when=_condition(table.pop("when", {})),
+        when=condition(table.pop("when", {})),
         **table,
     )
 
@@ -215,10 +220,10 @@ def read_layer(layer_id: str, folders: tuple[Path, ...]) -> Layer:
     """Read one layer from its folders: later manifests win, lists are appended."""
     table: dict[str, Any] = {}
     for folder in folders:
-        for key, value in _merged_toml([folder / "layer.toml"], LAYER_KEYS).items():
+        for key, value in merged_toml([folder / "layer.toml"], LAYER_KEYS).items():
             merged = key in APPENDED and key in table
             table[key] = [*table[key], *value] if merged else value
-    when = _condition(table.pop("when", {}))
+    when = condition(table.pop("when", {}))
     fields: dict[str, Any] = {
         key.replace("-", "_"): tuple(dict.fromkeys(value)) if isinstance(value, list) else value
         for key, value in table.items()
@@ -257,78 +262,3 @@ def _value_holds(value: str, layers: Sequence[Layer]) -> bool:
     if value.startswith("!"):
         return not any(layer.matches(value[1:]) for layer in layers)
     return any(layer.matches(value) for layer in layers)
-
-
-def _condition(table: Mapping[str, Any]) -> Condition:
-    return {
-        axis: (value,) if isinstance(value, str) else tuple(value) for axis, value in table.items()
-    }
-
-
-def _merged_toml(files: Iterable[Path], keys: Keys) -> dict[str, Any]:
-    table: dict[str, Any] = {}
-    for file in files:
-        if file.exists():
-            table.update(read_toml(file, keys))
-    return table
-
-
-def read_toml(file: Path, keys: Keys) -> dict[str, Any]:
-    """Read a manifest. Raises ``TemplateError`` naming file, line or key, and the fix.
-
-    With ``keys`` empty, any key with a string value is taken.
-    """
-    try:
-        table = tomllib.loads(file.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise TemplateError(f"{file}: not valid TOML: {error}.") from None
-    for key, value in table.items():
-        if keys and key not in keys:
-            raise TemplateError(
-                f'{file}:{_line_of(file, key)}: unknown key "{key}".'
-                f"{did_you_mean(key, keys)} Valid keys: {', '.join(sorted(keys))}."
-            )
-        if not isinstance(value, keys.get(key, str)):
-            raise TemplateError(
-                f'{file}:{_line_of(file, key)}: "{key}" has a value of the wrong type'
-                f" ({type(value).__name__})."
-            )
-    return table
-
-
-def _line_of(file: Path, key: str) -> int:
-    lines = file.read_text(encoding="utf-8").splitlines()
-    pattern = re.compile(rf'\s*\[*"?{re.escape(key)}\b')
-    return next((n for n, line in enumerate(lines, 1) if pattern.match(line)), 1)
-
-
-FRAMEWORK_KEYS = {"title": str, "summary": str, "website": str}
-AXIS_KEYS = {
-    "title": str,
-    "prompt": str,
-    "summary": str,
-    "after": (str, list),
-    "many": bool,
-    "ask": bool,
-    "when": dict,
-    "default": list,
-}
-APPENDED = ("aliases", "dependencies", "dev-dependencies", "words", "copy-only", "next-steps")
-LAYER_KEYS = {
-    "title": str,
-    "summary": str,
-    "kind": str,
-    "aliases": list,
-    "notices": dict,
-    "when": dict,
-    "why": str,
-    "requires": list,
-    "conflicts": list,
-    "dependencies": list,
-    "dev-dependencies": list,
-    "requires-python": str,
-    "copy-only": list,
-    "move": dict,
-    "next-steps": list,
-    "words": list,
-}

@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
+from generator.blank_lines import normalized
 from generator.catalog import PROJECT_FOLDER, Framework, Layer
 from generator.errors import TemplateError
 from generator.imports import Import, parse_imports
 from generator.modules import (
     facts,
     first_party_names,
-    normalized,
     resolve_missing,
     with_imports,
 )

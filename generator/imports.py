@@ -25,11 +25,6 @@ class Import:
     level: int = 0
     comment: str = ""
 
-    @property
-    def binds(self) -> str:
-        """The name that the statement binds in the importing module."""
-        return self.alias or self.name or self.module.partition(".")[0]
-
 
 def parse_imports(statements: Iterable[str]) -> list[Import]:
     """Return the names that import statements import."""

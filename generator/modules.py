@@ -1,4 +1,4 @@
-"""Composed Python modules: their import blocks, missing first-party imports and blank lines."""
+"""Composed Python modules: their import blocks and the first-party imports they lack."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from generator.blank_lines import DEFINITIONS
 from generator.errors import TemplateError
 from generator.imports import Import, import_block, parse_imports
 
@@ -44,15 +45,15 @@ def facts(text: str, path: str) -> Facts:
         table = symtable.symtable(text, path, "exec")
     except SyntaxError as error:
         raise TemplateError(f"{path}:{error.lineno}: not valid Python: {error.msg}.") from None
-    bound = {s.get_name() for s in table.get_symbols() if s.is_assigned() or s.is_imported()}
+    imported = {s.get_name() for s in table.get_symbols() if s.is_imported()}
+    defined = {s.get_name() for s in table.get_symbols() if s.is_assigned()} - imported
     used = _globals_used(table) | _annotation_names(tree)
     body = [node for node in tree.body if not _is_docstring(node)]
     statements = [ast.unparse(n) for n in tree.body if isinstance(n, ast.Import | ast.ImportFrom)]
-    imports = tuple(parse_imports(statements))
     return Facts(
-        defines=frozenset(bound - {i.binds for i in imports}),
-        imports=imports,
-        missing=frozenset(used - bound - _KNOWN),
+        defines=frozenset(defined),
+        imports=tuple(parse_imports(statements)),
+        missing=frozenset(used - defined - imported - _KNOWN),
         bare=all(isinstance(node, ast.Import | ast.ImportFrom) for node in body),
     )
 
@@ -62,21 +63,13 @@ def with_imports(text: str, imports: Iterable[Import], first_party: frozenset[st
     tree = ast.parse(text)
     lines = text.splitlines()
     at, end = _import_lines(tree, lines)
-    existing = parse_imports(["\n".join(lines[at:end])] if at < end else [])
-    if at < end:
-        existing = [
-            item
-            for node in tree.body
-            if isinstance(node, ast.Import | ast.ImportFrom) and at < (node.end_lineno or 0) <= end
-            for item in parse_imports(["\n".join(lines[node.lineno - 1 : node.end_lineno])])
-        ]
+    existing = parse_imports(
+        "\n".join(lines[node.lineno - 1 : node.end_lineno])
+        for node in tree.body
+        if at < node.lineno <= end
+    )
     block = import_block([*existing, *imports], first_party)
-    before, after = lines[:at], lines[end:]
-    while after and not after[0].strip():
-        after.pop(0)
-    while before and not before[-1].strip():
-        before.pop()
-    parts = ["\n".join(before), block, "\n".join(after)]
+    parts = ["\n".join(lines[:at]).rstrip(), block, "\n".join(lines[end:]).strip("\n")]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
@@ -100,95 +93,6 @@ def resolve_missing(modules: Mapping[str, str]) -> dict[str, list[Import]]:
     if lacking:
         _refuse_circles(read, lacking)
     return lacking
-
-
-def normalized(text: str) -> str:
-    """Return a module with blank lines as ruff's formatter wants them around definitions."""
-    tree = ast.parse(text)
-    lines = text.splitlines()
-    inside_string = _string_lines(tree)
-    kept: list[tuple[int, str]] = []
-    for number, line in enumerate(lines, 1):
-        if line.strip() or number in inside_string:
-            kept.append((number, line))
-            continue
-        if not kept or (_opens(kept[-1][1]) and kept[-1][0] not in inside_string):
-            continue
-        if not kept[-1][1].strip() and kept[-1][0] not in inside_string:
-            continue
-        kept.append((number, ""))
-    return _spaced_top_level(tree, kept)
-
-
-def _spaced_top_level(tree: ast.Module, kept: list[tuple[int, str]]) -> str:
-    """Put two blank lines around top-level definitions; single ones have been kept."""
-    starts = {_first_line(node): node for node in tree.body}
-    ends = {node.end_lineno or 0: node for node in tree.body}
-    result: list[str] = []
-    previous: ast.stmt | None = None
-    pending: list[str] = []
-    for number, line in kept:
-        node = starts.get(number)
-        if previous is not None and (node or not result_open(number, previous)):
-            if node is None:
-                pending.append(line)
-                continue
-            result += _gap(previous, node, pending)
-            pending = []
-            previous = None
-        result.append(line)
-        if number in ends:
-            previous = ends[number]
-    return "\n".join([*result, *pending]).rstrip("\n") + "\n"
-
-
-def result_open(number: int, node: ast.stmt) -> bool:
-    """Say whether a line still belongs to a statement."""
-    return number <= (node.end_lineno or 0)
-
-
-def _gap(previous: ast.stmt, node: ast.stmt, between: list[str]) -> list[str]:
-    """Return the lines between two top-level statements: blank ones and comments."""
-    comments = "\n".join(between).strip("\n").split("\n") if any(between) else []
-    defines = isinstance(previous, _DEFINITIONS)
-    wide = defines or isinstance(node, _DEFINITIONS)
-    if not comments:
-        if wide:
-            return ["", ""]
-        return [""] if between or _ends_imports(previous, node) else []
-    leading = bool(between) and not between[0]
-    trailing = bool(between) and not between[-1]
-    head = ["", ""] if defines or (wide and not trailing) else [""] * leading
-    tail = ["", ""] if wide and trailing else [""] * trailing
-    return [*head, *comments, *tail]
-
-
-def _ends_imports(previous: ast.stmt, node: ast.stmt) -> bool:
-    kinds = (ast.Import, ast.ImportFrom)
-    return isinstance(previous, kinds) and not isinstance(node, kinds)
-
-
-_DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
-
-
-def _first_line(node: ast.stmt) -> int:
-    decorators: list[ast.expr] = getattr(node, "decorator_list", [])
-    return min(node.lineno, *(d.lineno for d in decorators)) if decorators else node.lineno
-
-
-def _opens(line: str) -> bool:
-    return line.rstrip().endswith((":", "(", "[", "{"))
-
-
-def _string_lines(tree: ast.Module) -> set[int]:
-    """Return the numbers of the lines that continue a string."""
-    return {
-        number
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Constant | ast.JoinedStr)
-        and isinstance(getattr(node, "value", ""), str)
-        for number in range(node.lineno + 1, (node.end_lineno or node.lineno) + 1)
-    }
 
 
 def _is_docstring(node: ast.stmt) -> bool:
@@ -234,7 +138,7 @@ def _annotation_names(tree: ast.Module) -> set[str]:
         for annotation in (getattr(node, "annotation", None), getattr(node, "returns", None)):
             if annotation is not None:
                 names |= {n.id for n in ast.walk(annotation) if isinstance(n, ast.Name)}
-    defined = {n.name for n in ast.walk(tree) if isinstance(n, _DEFINITIONS)}
+    defined = {n.name for n in ast.walk(tree) if isinstance(n, DEFINITIONS)}
     return names - defined - local
 
 
