@@ -75,6 +75,9 @@ class Layer:
     copy_only: tuple[str, ...] = ()
     move: Mapping[str, str] = field(default_factory=dict)
     next_steps: tuple[str, ...] = ()
+    migrate: str = ""
+    serve: str = ""
+    urls: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
 
     @property

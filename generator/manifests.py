@@ -24,7 +24,9 @@ AXIS_KEYS = {
     "when": dict,
     "default": list,
 }
-APPENDED = ("aliases", "dependencies", "dev-dependencies", "words", "copy-only", "next-steps")
+APPENDED = (
+    "aliases", "dependencies", "dev-dependencies", "words", "copy-only", "next-steps", "urls"
+)  # fmt: skip
 LAYER_KEYS = {
     "title": str,
     "summary": str,
@@ -41,6 +43,9 @@ LAYER_KEYS = {
     "copy-only": list,
     "move": dict,
     "next-steps": list,
+    "migrate": str,
+    "serve": str,
+    "urls": list,
     "words": list,
 }
 

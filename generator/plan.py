@@ -33,6 +33,9 @@ class Plan:
     dev_dependencies: tuple[str, ...]
     python_min: str
     notices: tuple[str, ...]
+    migrate: str
+    serve: str
+    urls: tuple[str, ...]
     next_steps: tuple[str, ...]
     command: str
     context: Mapping[str, str]
@@ -92,12 +95,20 @@ def make_plan(answers: Answers, catalog: Catalog, *, year: int) -> Plan:
         ),
         python_min=python_min,
         notices=choice.notices,
+        migrate=_last(layer.migrate for layer in contributions),
+        serve=_last(layer.serve for layer in contributions),
+        urls=tuple(dict.fromkeys(url for layer in contributions for url in layer.urls)),
         next_steps=tuple(
             dict.fromkeys(step for layer in contributions for step in layer.next_steps)
         ),
         command=command,
         context=_context(name, answers, framework, python_min, year, command),
     )
+
+
+def _last(values: Iterable[str]) -> str:
+    """Return what the last layer with an opinion says."""
+    return ["", *filter(None, values)][-1]
 
 
 def _framework(answers: Answers, decision: Decision, catalog: Catalog) -> Framework:

@@ -142,3 +142,22 @@ def test_the_equivalent_command_makes_the_same_choice(make_catalog: MakeCatalog)
 def test_a_project_may_not_be_named_like_a_dependency(make_catalog: MakeCatalog) -> None:
     with pytest.raises(UsageError, match="depends on"):
         make_plan(Answers("tiny", framework="flask"), make_catalog(MENU), year=2026)
+
+
+def test_the_last_layer_says_how_to_serve_and_all_say_what_to_open(
+    make_catalog: MakeCatalog,
+) -> None:
+    catalog = make_catalog(
+        {
+            "flask/base/layer.toml": 'serve = "uv run flask run"\nurls = ["http://127.0.0.1:5000/"]',
+            "flask/database/sqlite/layer.toml": """
+                kind = "relational"
+                serve = "uv run gunicorn"
+                migrate = "uv run flask db upgrade"
+                urls = ["http://127.0.0.1:5000/docs"]
+                """,
+        }
+    )
+    plan = make_plan(Answers("shop", framework="flask"), catalog, year=2026)
+    assert (plan.serve, plan.migrate) == ("uv run gunicorn", "uv run flask db upgrade")
+    assert plan.urls == ("http://127.0.0.1:5000/", "http://127.0.0.1:5000/docs")
