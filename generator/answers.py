@@ -16,7 +16,7 @@ class Answers:
     these for an additive one. An axis that is not there takes its default, ``include`` and
     ``exclude`` (``--with`` and ``--without``) add to and take from that. Values are layer ids,
     names or aliases. ``framework`` is ``auto`` or a framework's id; ``preference`` is
-    ``convention``, ``freedom`` or nothing.
+    ``convention``, ``freedom`` or nothing; ``templates`` are the template folders stated.
     """
 
     name: str
@@ -28,3 +28,4 @@ class Answers:
     description: str = ""
     author: str = ""
     email: str = ""
+    templates: tuple[str, ...] = ()

@@ -235,22 +235,24 @@ def read_layer(layer_id: str, folders: tuple[Path, ...]) -> Layer:
 
 
 def extensions(layer: Layer, chosen: Mapping[str, Sequence[Layer]]) -> Iterable[Layer]:
-    """Yield what a layer adds because of others: its ``with/<axis>/<layer or kind>/`` folders."""
+    """Yield what a layer adds because of others: its ``with/<axis>/<layer or kind>/`` folders.
+
+    The same folder in several roots is one, as the layer itself is.
+    """
+    places: dict[tuple[str, str], list[Path]] = {}
     for folder in layer.folders:
-        for axis_folder in sorted(p for p in folder.glob("with/*") if p.is_dir()):
-            for with_folder in sorted(p for p in axis_folder.iterdir() if p.is_dir()):
-                others = chosen.get(axis_folder.name, ())
-                if any(other.matches(with_folder.name) for other in others):
-                    extension = _with_layer(layer, with_folder)
-                    yield extension
-                    yield from extensions(extension, chosen)
+        for found in sorted(p for p in folder.glob("with/*/*") if p.is_dir()):
+            places.setdefault((found.parent.name, found.name), []).append(found)
+    for (axis, value), folders in places.items():
+        if any(other.matches(value) for other in chosen.get(axis, ())):
+            extension = _with_layer(layer, tuple(folders))
+            yield extension
+            yield from extensions(extension, chosen)
 
 
 @lru_cache(maxsize=2048)
-def _with_layer(layer: Layer, folder: Path) -> Layer:
-    if (folder / "layer.toml").exists():
-        return read_layer(layer.id, (folder,))
-    return Layer(id=layer.id, folders=(folder,))
+def _with_layer(layer: Layer, folders: tuple[Path, ...]) -> Layer:
+    return read_layer(layer.id, folders)
 
 
 def holds(condition: Condition, chosen: Mapping[str, Sequence[Layer]]) -> bool:

@@ -23,6 +23,30 @@ class AxisCommand(click.Command):
 
         return [*axis_options(), *super().get_params(ctx)]
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read ``--templates`` first: the folders it names bring flags of their own."""
+        for at, word in enumerate(args):
+            if word == "--templates":
+                _remember_templates(ctx, None, tuple(args[at + 1 : at + 2]))
+            elif word.startswith("--templates="):
+                _remember_templates(ctx, None, (word.partition("=")[2],))
+        return super().parse_args(ctx, args)
+
+
+def _remember_templates(
+    ctx: click.Context, _: click.Parameter | None, folders: tuple[str, ...]
+) -> tuple[str, ...]:
+    from generator.roots import STATED
+
+    ctx.meta[STATED] = tuple(dict.fromkeys((*ctx.meta.get(STATED, ()), *folders)))
+    return folders
+
+
+_templates_option = click.option(
+    "--templates", multiple=True, metavar="DIR", callback=_remember_templates,
+    help="A folder with templates of your own, over all others; repeatable.",
+)  # fmt: skip
+
 
 def _answer_options(command: Callable[..., None]) -> Callable[..., None]:
     """Add the options that state answers and belong to no axis."""
@@ -45,6 +69,7 @@ def _answer_options(command: Callable[..., None]) -> Callable[..., None]:
                 "--without", "exclude", multiple=True, metavar="LAYER",
                 help="Leave out a layer that would come by default; repeatable.",
             ),
+            _templates_option,
             click.option("--description", default="", help="One line about the project."),
             click.option("--author", default="", help="Who holds the copyright."),
             click.option("--email", default="", help="How to reach the author."),
@@ -87,8 +112,9 @@ def explain(name: str | None, as_json: bool, **flags: Any) -> None:
 
 
 @cli.command("list")
+@_templates_option
 @click.option("--json", "as_json", is_flag=True, help="Print the menu as JSON.")
-def list_(as_json: bool) -> None:
+def list_(as_json: bool, templates: tuple[str, ...]) -> None:
     """List frameworks, axes and layers with their summaries."""
     from generator import session
 

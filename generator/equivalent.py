@@ -24,6 +24,7 @@ def equivalent_command(answers: Answers, choice: Choice, framework: Framework) -
     for flag in ("preference", "description", "author", "email"):
         if value := getattr(answers, flag):
             words += [f"--{flag}", value]
+    words += [word for folder in answers.templates for word in ("--templates", folder)]
     return shlex.join([*words, "--defaults"])
 
 

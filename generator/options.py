@@ -7,13 +7,18 @@ from functools import lru_cache
 import click
 
 from generator.catalog import Axis, Catalog, Framework
-from generator.roots import built_in_root
+from generator.roots import STATED, template_roots
 
 
-@lru_cache(maxsize=1)
 def catalog() -> Catalog:
-    """Return the menu of all template roots in force."""
-    return Catalog([built_in_root()])
+    """Return the menu of all template roots in force, those of ``--templates`` included."""
+    context = click.get_current_context(silent=True)
+    return _catalog(tuple(context.meta.get(STATED, ())) if context else ())
+
+
+@lru_cache(maxsize=8)
+def _catalog(stated: tuple[str, ...]) -> Catalog:
+    return Catalog(template_roots(stated))
 
 
 def axis_options() -> list[click.Option]:

@@ -46,6 +46,8 @@ def _choices(plan: Plan) -> Iterable[str]:
     for field in ("preference", "description", "author", "email"):
         if value := getattr(answers, field):
             yield f"{field} = {_toml(value)}"
+    if answers.templates:
+        yield f"templates = {_toml(list(answers.templates))}"
     by_axis = group(plan.layers)
     for axis in plan.framework.axes:
         if axis.ask and axis.many:

@@ -16,7 +16,16 @@ from generator.errors import UsageError
 from generator.options import catalog
 from generator.plan import Plan, make_plan, recommend
 
-_FIELDS = ("framework", "preference", "include", "exclude", "description", "author", "email")
+_FIELDS = (
+    "framework",
+    "preference",
+    "include",
+    "exclude",
+    "description",
+    "author",
+    "email",
+    "templates",
+)
 
 
 def stated_answers(name: str | None, flags: Mapping[str, Any]) -> Answers:
