@@ -1,0 +1,18 @@
+# fill: settings.database
+from config.env import env
+
+DATABASES = {"default": env.dj_db_url("DATABASE_URL")}
+# The tests run on SQLite unless they are given a DATABASE_URL.
+if DATABASES["default"]["ENGINE"] == "django.db.backends.postgresql":
+    # Each process keeps a pool of connections; all processes together must stay
+    # below the server's max_connections.
+    DATABASES["default"]["OPTIONS"] = {
+        **DATABASES["default"].get("OPTIONS", {}),
+        "pool": {"min_size": 1, "max_size": 8, "timeout": 10},
+    }
+
+# fill: tests.database_header
+return f"database: {connection.vendor} (DATABASE_URL names a server for PostgreSQL)"
+
+# fill: tests.production_variables
+DATABASE_URL="postgresql://app:secret@db.example.com:5432/app",

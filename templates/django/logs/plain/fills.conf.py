@@ -1,0 +1,3 @@
+# fill: gunicorn.options
+# One line a request, on standard output.
+accesslog = "-"

@@ -1,0 +1,15 @@
+from factory.declarations import Sequence, SubFactory
+from factory.django import DjangoModelFactory
+from factory.faker import Faker
+
+from notes.models import Note
+from users.tests.factories import UserFactory
+
+
+class NoteFactory(DjangoModelFactory[Note]):
+    class Meta:
+        model = Note
+
+    owner = SubFactory(UserFactory)
+    title = Sequence(lambda number: f"Note {number}")
+    body = Faker("paragraph")

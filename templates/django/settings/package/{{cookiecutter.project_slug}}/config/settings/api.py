@@ -1,0 +1,3 @@
+"""The API."""
+
+# slot: settings.api

@@ -1,0 +1,3 @@
+"""Users, passwords and sessions."""
+
+# slot: settings.auth

@@ -1,0 +1,3 @@
+"""The cache."""
+
+# slot: settings.cache

@@ -1,0 +1,4 @@
+"""The database."""
+
+# slot: settings.database
+# slot: settings.auto_field

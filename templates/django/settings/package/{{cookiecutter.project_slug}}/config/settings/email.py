@@ -1,0 +1,3 @@
+"""E-mail: where it goes, and who it is from."""
+
+# slot: settings.email

@@ -1,0 +1,3 @@
+"""Logs: to standard error, where the platform collects them."""
+
+# slot: settings.logging

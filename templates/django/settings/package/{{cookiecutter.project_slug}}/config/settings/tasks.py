@@ -1,0 +1,3 @@
+"""Background tasks."""
+
+# slot: settings.tasks
