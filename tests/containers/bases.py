@@ -1,0 +1,210 @@
+"""Base images made on this machine under their official names, so that a project's Dockerfile
+and compose file are used unmodified where no registry can be reached.
+
+They stand in for the originals: Debian from debootstrap, this machine's CPython and uv, and
+Debian's servers behind a start script that knows the variables of the official images.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sysconfig
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.containers.engine import CACHE, Engine
+
+MIRROR = "http://deb.debian.org/debian"
+RELEASE = "bookworm"
+PYTHON_LIBRARIES = (
+    "ca-certificates,libbz2-1.0,libexpat1,libffi8,liblzma5,libncursesw6,libreadline8,"
+    "libsqlite3-0,libssl3,libuuid1,netbase,tzdata,zlib1g"
+)
+CERTIFICATES = Path("/etc/ssl/certs/ca-certificates.crt")
+DEBIAN = "localhost/debian:" + RELEASE
+
+_POSTGRES = """\
+#!/bin/sh
+set -eu
+as_postgres="setpriv --reuid=postgres --regid=postgres --clear-groups"
+data=/var/lib/postgresql/data
+if [ ! -s "$data/PG_VERSION" ]; then
+    install --directory --owner=postgres --group=postgres "$data"
+    echo "$POSTGRES_PASSWORD" > /tmp/password
+    $as_postgres initdb --pgdata="$data" --auth-host=scram-sha-256 --pwfile=/tmp/password
+    echo "host all all all scram-sha-256" >> "$data/pg_hba.conf"
+    $as_postgres pg_ctl --pgdata="$data" --wait --options="-c listen_addresses=''" start
+    $as_postgres createdb "$POSTGRES_DB"
+    $as_postgres pg_ctl --pgdata="$data" --wait stop
+fi
+exec $as_postgres postgres -D "$data" -c listen_addresses='*'
+"""
+_MYSQL = """\
+#!/bin/sh
+set -eu
+data=/var/lib/mysql
+install --directory --owner=mysql --group=mysql "$data" /run/mysqld
+if [ ! -d "$data/mysql" ]; then
+    mariadb-install-db --no-defaults --user=mysql --datadir="$data" \\
+        --auth-root-authentication-method=normal
+    cat > /tmp/first.sql <<END
+CREATE DATABASE $MYSQL_DATABASE CHARACTER SET utf8mb4;
+CREATE USER 'root'@'%' IDENTIFIED BY '$MYSQL_ROOT_PASSWORD';
+GRANT ALL ON *.* TO 'root'@'%' WITH GRANT OPTION;
+ALTER USER 'root'@'localhost' IDENTIFIED BY '$MYSQL_ROOT_PASSWORD';
+END
+    mariadbd --no-defaults --user=mysql --datadir="$data" --bootstrap < /dev/null
+    exec mariadbd --no-defaults --user=mysql --datadir="$data" --bind-address=0.0.0.0 \\
+        --init-file=/tmp/first.sql
+fi
+exec mariadbd --no-defaults --user=mysql --datadir="$data" --bind-address=0.0.0.0
+"""
+
+
+def make_python(engine: Engine, name: str, version: str) -> None:
+    """Make ``python:X.Y-slim`` from Debian and the CPython of that version found here."""
+    make_debian(engine)
+    prefix = _prefix_of(version)
+    working = engine.buildah("from", "--pull-never", DEBIAN)
+    with tempfile.TemporaryDirectory(prefix="whichway-base-") as scratch:
+        local = Path(scratch)
+        shutil.copytree(
+            prefix / "lib" / f"python{version}",
+            local / "lib" / f"python{version}",
+            ignore=shutil.ignore_patterns("__pycache__", "site-packages", "test", "idlelib"),
+            symlinks=True,
+        )
+        (local / "lib" / f"python{version}" / "site-packages").mkdir()
+        for library in prefix.glob("lib/libpython*"):
+            shutil.copy2(library, local / "lib", follow_symlinks=False)
+        (local / "bin").mkdir()
+        shutil.copy2(prefix / "bin" / f"python{version}", local / "bin")
+        for link in ("python", "python3"):
+            (local / "bin" / link).symlink_to(f"python{version}")
+        engine.buildah("copy", working, local, "/usr/local")
+    engine.buildah("run", "--isolation=chroot", working, "--", "ldconfig")
+    engine.buildah("config", "--cmd=python3", working)
+    _commit(engine, working, name)
+
+
+def make_uv(engine: Engine, name: str) -> None:
+    """Make the image that holds nothing but the uv program."""
+    program = shutil.which("uv", path=sysconfig.get_path("scripts")) or shutil.which("uv")
+    if not program:
+        raise FileNotFoundError("uv is not installed here")
+    working = engine.buildah("from", "scratch")
+    engine.buildah("copy", working, program, "/uv")
+    _commit(engine, working, name)
+
+
+def make_postgres(engine: Engine, name: str) -> None:
+    """Make ``postgres`` from Debian's server."""
+    working = _with_packages(engine, "postgresql")
+    link = "ln -s /usr/lib/postgresql/*/bin/* /usr/local/bin/"
+    engine.buildah("run", "--isolation=chroot", working, "--", "sh", "-c", link)
+    _with_start_script(engine, working, _POSTGRES)
+    engine.buildah("config", "--volume=/var/lib/postgresql", "--stop-signal=SIGINT", working)
+    _commit(engine, working, name)
+
+
+def make_mysql(engine: Engine, name: str) -> None:
+    """Make ``mysql`` from Debian's MariaDB."""
+    working = _with_packages(engine, "mariadb-server")
+    _with_start_script(engine, working, _MYSQL)
+    engine.buildah("config", "--volume=/var/lib/mysql", working)
+    _commit(engine, working, name)
+
+
+def make_redis(engine: Engine, name: str) -> None:
+    """Make ``redis`` from Debian's server."""
+    working = _with_packages(engine, "redis-server")
+    command = '["redis-server", "--bind", "*", "--protected-mode", "no", "--save", ""]'
+    engine.buildah("config", f"--cmd={command}", working)
+    _commit(engine, working, name)
+
+
+#: How each image that a generated file may name is made. Those that are not here
+#: (Oracle, MongoDB) are in no Debian package.
+MAKERS: dict[str, Callable[[Engine, str], None]] = {
+    "docker.io/library/python:3.13-slim": lambda engine, name: make_python(engine, name, "3.13"),
+    "ghcr.io/astral-sh/uv:0.13": make_uv,
+    "docker.io/library/postgres:18": make_postgres,
+    "docker.io/library/mysql:8.4": make_mysql,
+    "docker.io/library/redis:8-alpine": make_redis,
+}
+
+
+def ensure(engine: Engine, *names: str) -> None:
+    """Make the images of these names unless they are in the storage."""
+    for name in names:
+        if not engine.has_image(name):
+            MAKERS[name](engine, name)
+
+
+def make_debian(engine: Engine) -> None:
+    """Make a minimal Debian that trusts what this machine trusts."""
+    if engine.has_image(DEBIAN):
+        return
+    with tempfile.TemporaryDirectory(prefix="debian-", dir=CACHE) as scratch:
+        root = Path(scratch) / "root"
+        engine.run(
+            "debootstrap",
+            "--variant=minbase",
+            f"--include={PYTHON_LIBRARIES}",
+            RELEASE,
+            root,
+            MIRROR,
+        )
+        shutil.rmtree(root / "var/cache/apt/archives", ignore_errors=True)
+        shutil.copy2(CERTIFICATES, root / CERTIFICATES.relative_to("/"))
+        working = engine.buildah("from", "scratch")
+        engine.buildah("add", working, root, "/")
+    for setting in (
+        "PATH=/usr/local/bin:/usr/local/sbin:/usr/sbin:/usr/bin:/sbin:/bin",
+        f"SSL_CERT_FILE={CERTIFICATES}",
+        f"PIP_CERT={CERTIFICATES}",
+    ):
+        engine.buildah("config", f"--env={setting}", working)
+    _commit(engine, working, DEBIAN)
+
+
+def _with_packages(engine: Engine, package: str) -> str:
+    make_debian(engine)
+    working = engine.buildah("from", "--pull-never", DEBIAN)
+    install = (
+        "apt-get update && DEBIAN_FRONTEND=noninteractive"
+        f" apt-get install --yes --no-install-recommends {package}"
+    )
+    engine.buildah(
+        "run", "--isolation=chroot", "--network=host", working, "--", "sh", "-c", install
+    )
+    return working
+
+
+def _with_start_script(engine: Engine, working: str, script: str) -> None:
+    with tempfile.TemporaryDirectory(prefix="whichway-base-") as scratch:
+        file = Path(scratch) / "start"
+        file.write_text(script, encoding="utf-8")
+        file.chmod(0o755)
+        engine.buildah("copy", working, file, "/usr/local/bin/start")
+    engine.buildah("config", '--cmd=["start"]', working)
+
+
+def _commit(engine: Engine, working: str, name: str) -> None:
+    engine.buildah("commit", "--rm", "--format=docker", working, name)
+
+
+def _prefix_of(version: str) -> Path:
+    """Return where a CPython of that version is installed on this machine."""
+    pyenv = Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv")) / "versions"
+    places = [home / "bin" / "python" for home in sorted(pyenv.glob(f"{version}.*"))]
+    for program in (*places, shutil.which(f"python{version}")):
+        if program:
+            question = [program, "-c", "import sys; print(sys.base_prefix)"]
+            done = subprocess.run(question, capture_output=True, text=True, check=False)
+            if done.returncode == 0:
+                return Path(done.stdout.strip())
+    raise FileNotFoundError(f"no CPython {version} is installed here")
