@@ -34,7 +34,7 @@ data=/var/lib/postgresql/data
 if [ ! -s "$data/PG_VERSION" ]; then
     install --directory --owner=postgres --group=postgres "$data"
     echo "$POSTGRES_PASSWORD" > /tmp/password
-    $as_postgres initdb --pgdata="$data" --auth-host=scram-sha-256 --pwfile=/tmp/password
+    $as_postgres initdb --pgdata="$data" --encoding=UTF8 --auth-host=scram-sha-256 --pwfile=/tmp/password
     echo "host all all all scram-sha-256" >> "$data/pg_hba.conf"
     $as_postgres pg_ctl --pgdata="$data" --wait --options="-c listen_addresses=''" start
     $as_postgres createdb "$POSTGRES_DB"

@@ -27,6 +27,19 @@ runtime = "runc"
 cgroup_manager = "cgroupfs"
 events_logger = "file"
 """
+# Podman 4 cannot start a container that requires one which requires another: the order is
+# kept by ``compose.up`` instead.
+_PODMAN = """\
+#!/bin/sh
+for argument; do
+    shift
+    case "$argument" in
+        --requires=*) ;;
+        *) set -- "$@" "$argument" ;;
+    esac
+done
+exec podman {options} "$@"
+"""
 _REGISTRIES_CONF = 'unqualified-search-registries = ["docker.io"]\nshort-name-mode = "permissive"\n'
 
 
@@ -53,9 +66,8 @@ class Engine:
         home.mkdir(parents=True, exist_ok=True)
         (home / "containers.conf").write_text(_CONTAINERS_CONF)
         (home / "registries.conf").write_text(_REGISTRIES_CONF)
-        engine.podman_program.write_text(
-            f'#!/bin/sh\nexec podman {" ".join(engine._storage)} "$@"\n', encoding="utf-8"
-        )
+        options = " ".join(engine._storage)
+        engine.podman_program.write_text(_PODMAN.format(options=options), encoding="utf-8")
         engine.podman_program.chmod(0o755)
         return engine
 
