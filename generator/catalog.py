@@ -79,6 +79,7 @@ class Layer:
     serve: str = ""
     urls: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
+    used_as: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def axis(self) -> str:
@@ -224,6 +225,8 @@ def read_layer(layer_id: str, folders: tuple[Path, ...]) -> Layer:
     table: dict[str, Any] = {}
     for folder in folders:
         for key, value in merged_toml([folder / "layer.toml"], LAYER_KEYS).items():
+            if key == "used-as":
+                value = {**table.get(key, {}), **{name: tuple(w) for name, w in value.items()}}
             merged = key in APPENDED and key in table
             table[key] = [*table[key], *value] if merged else value
     when = condition(table.pop("when", {}))

@@ -47,6 +47,7 @@ LAYER_KEYS = {
     "serve": str,
     "urls": list,
     "words": list,
+    "used-as": dict,
 }
 
 

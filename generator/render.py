@@ -78,13 +78,13 @@ def _render_with_cookiecutter(
         with work_in(template):
             for source in sources:
                 try:
-                    generate_file(str(folder), source.path, context, _environment())
+                    generate_file(str(folder), source.path, context, environment())
                 except JinjaError as error:
                     raise TemplateError(f"{source.origin}: {error}") from None
 
 
 @lru_cache(maxsize=1)
-def _environment() -> Environment:
+def environment() -> Environment:
     """Return cookiecutter's strict environment, sharing compiled templates between renders."""
     from cookiecutter.environment import StrictEnvironment
 
