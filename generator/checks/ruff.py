@@ -10,7 +10,7 @@ import hashlib
 import json
 import shutil
 import subprocess
-import tempfile
+import sys
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -48,8 +48,8 @@ class _Group:
         return index, path
 
 
-class RuffTrees:
-    """Collects the Python files of any number of projects, and asks ruff about all of them."""
+class Trees:
+    """Collects the Python files of any number of projects; equal ones are kept once."""
 
     def __init__(self) -> None:
         self._groups: dict[tuple[str, frozenset[str]], _Group] = {}
@@ -67,54 +67,49 @@ class RuffTrees:
         key = _settings(project.files.get("pyproject.toml", "")), first_party
         group = self._groups.setdefault(key, _Group(*key))
         for path, text in python.items():
-            if placed := group.add(path, text):
-                self._commands[group.id, *placed] = project.command
+            self._place(group, path, text, project.command)
 
-    def findings(self, ruff: str | None = None) -> list[Finding]:
-        """Run ``ruff check`` and ``ruff format --check`` once each over everything."""
-        program = ruff or ruff_program()
-        if program is None:
-            raise FileNotFoundError("ruff is not installed")
-        with tempfile.TemporaryDirectory(prefix="whichway-ruff-") as name:
-            root = Path(name).resolve()
-            for group in self._groups.values():
-                for index, tree in enumerate(group.trees):
-                    _write(root / f"{group.id}-{index}", group, tree)
-            return [*self._linted(program, root), *self._formatted(program, root)]
+    def merge(self, other: Trees) -> None:
+        """Take over what another collection holds."""
+        for key, theirs in other._groups.items():
+            group = self._groups.setdefault(key, _Group(*key))
+            for index, tree in enumerate(theirs.trees):
+                for path, text in tree.items():
+                    self._place(group, path, text, other._commands[theirs.id, index, path])
 
-    def _linted(self, program: str, root: Path) -> Iterable[Finding]:
-        done = _run([program, "check", "--no-cache", "--output-format", "json", str(root)])
-        if done.returncode not in (0, 1):
-            raise RuntimeError(done.stderr)
-        for item in json.loads(done.stdout or "[]"):
-            path, command = self._place(Path(item["filename"]).relative_to(root))
-            line = item["location"]["row"]
-            yield Finding("ruff", path, line, f"{item['code']} {item['message']}", command)
+    def write(self, root: Path) -> None:
+        """Write every tree into a folder of its own below ``root``."""
+        for group in self._groups.values():
+            for index, tree in enumerate(group.trees):
+                _write(root / f"{group.id}-{index}", group, tree)
 
-    def _formatted(self, program: str, root: Path) -> Iterable[Finding]:
-        done = _run([program, "format", "--check", "--no-cache", str(root)])
-        if done.returncode not in (0, 1):
-            raise RuntimeError(done.stderr)
-        for line in done.stdout.splitlines():
-            if line.startswith("Would reformat: "):
-                file = Path(line.removeprefix("Would reformat: "))
-                path, command = self._place(file.relative_to(root) if file.is_absolute() else file)
-                diff = _run([program, "format", "--diff", "--no-cache", str(root / file)]).stdout
-                where = next((t for t in diff.splitlines() if t.startswith("@@")), "")
-                number = int(where.split("+")[1].split(",")[0]) if where else 0
-                yield Finding("format", path, number, "ruff format would change it", command)
-
-    def _place(self, relative: Path) -> tuple[str, str]:
-        tree, *rest = relative.parts
+    def origin(self, file: Path) -> tuple[str, str]:
+        """Return the project path of a file given below the root, and a command that makes it."""
+        tree, *rest = file.parts
         group, _, index = tree.partition("-")
         path = "/".join(rest)
         return path, self._commands.get((group, int(index), path), "")
 
+    def _place(self, group: _Group, path: str, text: str, command: str) -> None:
+        if placed := group.add(path, text):
+            self._commands[group.id, *placed] = command
+
+
+def lint_and_format(trees: Trees, root: Path, program: str) -> list[Finding]:
+    """Run ``ruff check`` and ``ruff format --check`` once each over trees written to ``root``."""
+    common = ("--no-cache", "--output-format", "json", str(root.resolve()))
+    found = []
+    for check, command in (("ruff", ("check",)), ("format", ("format", "--check"))):
+        for item in json.loads(_run(program, *command, *common) or "[]"):
+            path, made_by = trees.origin(Path(item["filename"]).relative_to(root.resolve()))
+            code = f"{item['code']} " if check == "ruff" else ""
+            line = item["location"]["row"]
+            found.append(Finding(check, path, line, code + item["message"], made_by))
+    return found
+
 
 def ruff_program() -> str | None:
     """Return ruff's path: beside this Python, or on the search path."""
-    import sys
-
     beside = Path(sys.executable).with_name("ruff")
     return str(beside) if beside.exists() else shutil.which("ruff")
 
@@ -161,5 +156,8 @@ def _toml_tables(name: tuple[str, ...], table: Mapping[str, Any]) -> Iterable[st
             yield from _toml_tables((*name, key), value)
 
 
-def _run(command: list[str]) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(command, capture_output=True, text=True, check=False)
+def _run(*command: str) -> str:
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode not in (0, 1):
+        raise RuntimeError(f"{' '.join(command[:2])} failed: {done.stderr.strip()}")
+    return done.stdout
