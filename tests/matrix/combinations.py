@@ -1,8 +1,8 @@
 """All valid combinations of a framework's layers, from the catalogue alone.
 
 Exclusive axes are multiplied out. Of the additive layers a combination has none, one, or all that
-fit together. An axis that no other axis has anything to do with (a licence, say) is not multiplied
-but dealt out: each of its layers still meets all the others.
+fit together. An axis that no other axis has anything to do with, and that opens no slot for others
+(a licence, say), is not multiplied but dealt out: each of its layers still meets all the others.
 """
 
 from __future__ import annotations
@@ -68,13 +68,22 @@ def _deal(axis: Axis, framework: Framework) -> Iterator[Layer]:
 
 
 def is_alone(axis: Axis, framework: Framework) -> bool:
-    """Say whether neither this axis names another one nor another one names it."""
+    """Say whether neither this axis names another one nor another one names it, slots included."""
     if axis.many or not axis.ask or len(framework.on(axis.id)) < 2:
+        return False
+    if any("slot:" in text for layer in framework.on(axis.id) for text in _texts(layer)):
         return False
     return not any(
         named != named_by and axis.id in (named, named_by)
         for named_by, named in _relations(framework)
     )
+
+
+def _texts(layer: Layer) -> Iterable[str]:
+    for folder in layer.folders:
+        for file in folder.rglob("*"):
+            if file.is_file() and "__pycache__" not in file.parts:
+                yield file.read_text(encoding="utf-8", errors="replace")
 
 
 def _relations(framework: Framework) -> Iterable[tuple[str, str]]:
