@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 import os
 import shutil
 import tempfile
@@ -23,11 +24,26 @@ def write_project(composition: Composition, target: Path) -> None:
 
     Raises ``Refused`` when ``target`` exists and is not an empty folder, or cannot be written.
     """
+    with written_whole(target) as staging:
+        render(composition, staging)
+
+
+@contextmanager
+def written_whole(target: Path) -> Iterator[Path]:
+    """Yield a new hidden folder that becomes ``target`` at the end, unless an error comes first.
+
+    Raises ``Refused`` when ``target`` exists and is not an empty folder, or cannot be written.
+    """
+    refuse_existing(target)
+    with _staging_folder(target) as staging:
+        yield staging
+        move(staging, target)
+
+
+def refuse_existing(target: Path) -> None:
+    """Raise ``Refused`` when ``target`` exists and is not an empty folder."""
     if target.is_symlink() or (target.exists() and not _is_empty_folder(target)):
         raise Refused(f'"{target}" exists and is not an empty folder.')
-    with _staging_folder(target) as staging:
-        render(composition, staging)
-        _move(staging, target)
 
 
 def render(composition: Composition, folder: Path) -> None:
@@ -50,7 +66,7 @@ def write_template(composition: Composition, folder: Path) -> None:
 
     context: dict[str, Any] = dict(composition.context)
     context["_copy_without_render"] = [
-        path for path, source in composition.files.items() if not source.templated
+        glob.escape(path) for path, source in composition.files.items() if not source.templated
     ]
     for path, source in composition.files.items():
         file = folder / PROJECT_FOLDER / path
@@ -145,7 +161,7 @@ def _remove_if_empty(folder: Path) -> None:
         return
 
 
-def _move(staging: Path, target: Path) -> None:
+def move(staging: Path, target: Path) -> None:
     try:
         if os.name == "nt" and target.exists():
             target.rmdir()

@@ -1,0 +1,1 @@
+"""For people who extend the templates: their own layers, checks, and templates of other tools."""
