@@ -61,7 +61,8 @@ class Project:
         while True:
             try:
                 answer = self._inside(
-                    "curl", "--silent", "--show-error", "--max-time=5", "--write-out=\n%{http_code}", url
+                    *("curl", "--silent", "--show-error", "--max-time", "5"),
+                    *("--write-out", "\n%{http_code}", url),
                 )
             except CommandFailed:
                 if time.monotonic() > deadline:
