@@ -73,6 +73,7 @@ class Layer:
     dev_dependencies: tuple[str, ...] = ()
     requires_python: str = ""
     copy_only: tuple[str, ...] = ()
+    leaves_out: Mapping[str, str] = field(default_factory=dict)
     move: Mapping[str, str] = field(default_factory=dict)
     next_steps: tuple[str, ...] = ()
     migrate: str = ""

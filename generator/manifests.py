@@ -41,6 +41,7 @@ LAYER_KEYS = {
     "dev-dependencies": list,
     "requires-python": str,
     "copy-only": list,
+    "leaves-out": dict,
     "move": dict,
     "next-steps": list,
     "migrate": str,

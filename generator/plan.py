@@ -94,7 +94,7 @@ def make_plan(answers: Answers, catalog: Catalog, *, year: int) -> Plan:
             (name for layer in contributions for name in layer.dev_dependencies), framework
         ),
         python_min=python_min,
-        notices=choice.notices,
+        notices=(*choice.notices, *_left_out(choice, answers)),
         migrate=_last(layer.migrate for layer in contributions),
         serve=_last(layer.serve for layer in contributions),
         urls=tuple(dict.fromkeys(url for layer in contributions for url in layer.urls)),
@@ -124,9 +124,19 @@ def _framework(answers: Answers, decision: Decision, catalog: Catalog) -> Framew
 
 def _contributions(framework: Framework, choice: Choice) -> Iterable[Layer]:
     """Yield the base and the layers in order, each followed by what it adds with others."""
-    for layer in (framework.base, *choice.layers):
+    left_out = {axis for layer in choice.layers for axis in layer.leaves_out}
+    layers = tuple(layer for layer in choice.layers if layer.axis not in left_out)
+    for layer in (framework.base, *layers):
         yield layer
-        yield from extensions(layer, choice.by_axis)
+        yield from extensions(layer, group(layers))
+
+
+def _left_out(choice: Choice, answers: Answers) -> Iterable[str]:
+    """Yield why layers that somebody asked for contribute nothing beside another one."""
+    reasons = {axis: why for layer in choice.layers for axis, why in layer.leaves_out.items()}
+    for layer in choice.layers:
+        if layer.axis in reasons and layer.axis in answers.choices and layer.kind != "none":
+            yield f"{layer.title or layer.name} is not set up: {reasons[layer.axis]}"
 
 
 def _requirements(names: Iterable[str], framework: Framework) -> tuple[str, ...]:

@@ -161,3 +161,21 @@ def test_the_last_layer_says_how_to_serve_and_all_say_what_to_open(
     plan = make_plan(Answers("shop", framework="flask"), catalog, year=2026)
     assert (plan.serve, plan.migrate) == ("uv run gunicorn", "uv run flask db upgrade")
     assert plan.urls == ("http://127.0.0.1:5000/", "http://127.0.0.1:5000/docs")
+
+
+def test_a_layer_leaves_out_what_it_has_no_use_for(make_catalog: MakeCatalog) -> None:
+    catalog = make_catalog(
+        {
+            "flask/app-type/axis.toml": 'after = "database"',
+            "flask/app-type/static/layer.toml": 'leaves-out = { database = "It keeps nothing." }',
+            "flask/app-type/static/with/database/sqlite/layer.toml": 'dependencies = ["never>=1"]',
+            "flask/database/sqlite/layer.toml": 'title = "SQLite"\ndependencies = ["driver>=1"]',
+        }
+    )
+    stated = Answers("shop", framework="flask", choices={"database": ("sqlite",)})
+    plan = make_plan(stated, catalog, year=2026)
+    assert [layer.id for layer in plan.layers] == ["database/sqlite", "app-type/static"]
+    assert plan.dependencies == ()
+    assert plan.notices == ("SQLite is not set up: It keeps nothing.",)
+    unstated = make_plan(Answers("shop", framework="flask"), catalog, year=2026)
+    assert unstated.notices == ()
