@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fnmatch
+import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -13,14 +14,14 @@ from generator.catalog import PROJECT_FOLDER, Framework, Layer
 from generator.errors import TemplateError
 from generator.imports import Import, parse_imports
 from generator.modules import (
-    facts,
     first_party_names,
+    outline,
     resolve_missing,
     with_imports,
 )
 from generator.plan import Plan
-from generator.provided import provided_fragments
-from generator.slots import Filled, Fragment, declared_slots, fill, read_fills
+from generator.provided import PROVIDED, provided_fragments
+from generator.slots import Filled, Fragment, Slot, declared_slots, fill, read_fills
 
 _JINJA = ("{{", "{%", "{#")
 
@@ -58,6 +59,7 @@ def compose(plan: Plan) -> Composition:
     sources = _project_files(plan.contributions)
     fragments = _fragments(plan)
     filled = {path: _filled(source, fragments) for path, source in sources.items()}
+    _refuse_undeclared(plan, fragments, filled.values())
     finished = _finished(_without_skeletons(filled))
     patterns = [pattern for layer in plan.contributions for pattern in layer.copy_only]
     return Composition(
@@ -92,9 +94,7 @@ def _moved(path: str, moves: Mapping[str, str]) -> str:
 def _files_of(folder: Path, layer_id: str) -> tuple[Source, ...]:
     home = folder / PROJECT_FOLDER
     return tuple(
-        _read(file, file.relative_to(home).as_posix(), layer_id)
-        for file in sorted(home.rglob("*"))
-        if file.is_file() and "__pycache__" not in file.parts
+        _read(file, file.relative_to(home).as_posix(), layer_id) for file in files_below(home)
     )
 
 
@@ -112,19 +112,27 @@ def _read(file: Path, path: str, layer_id: str) -> Source:
 
 def _fragments(plan: Plan) -> Mapping[str, Sequence[Fragment]]:
     """Collect the fragments of all layers; a later folder of one layer replaces its own."""
-    declared = all_slots(plan.framework)
     found: dict[str, list[Fragment]] = {}
     for fragment in provided_fragments(plan):
         found.setdefault(fragment.slot, []).append(fragment)
     for layer in plan.contributions:
         for slot, fragment in _own_fragments(layer).items():
-            if slot not in declared:
-                raise TemplateError(
-                    f"{fragment.source}: no template of {plan.framework.id} declares the slot"
-                    f' "{slot}".'
-                )
             found.setdefault(slot, []).append(fragment)
     return found
+
+
+def _refuse_undeclared(
+    plan: Plan, fragments: Mapping[str, Sequence[Fragment]], filled: Iterable[_Filled]
+) -> None:
+    """A fragment whose slot this plan does not open is dropped; some layer must declare it."""
+    opened = {fragment.slot for item in filled if item.result for fragment in item.result.used}
+    dropped = [slot for slot in fragments if slot not in opened and slot not in PROVIDED]
+    for slot in dropped:
+        if slot not in all_slots(plan.framework):
+            raise TemplateError(
+                f"{fragments[slot][0].source}: no template of {plan.framework.id} declares the"
+                f' slot "{slot}".'
+            )
 
 
 def _own_fragments(layer: Layer) -> dict[str, Fragment]:
@@ -143,26 +151,30 @@ def _own_fragments(layer: Layer) -> dict[str, Fragment]:
 @lru_cache(maxsize=32)
 def all_slots(framework: Framework) -> frozenset[str]:
     """Return the names of all slots that any layer of a framework declares."""
-    names: set[str] = set()
-    for layer in framework.layers.values():
-        for folder in layer.folders:
-            for file in folder.rglob("*"):
-                if file.is_file() and (
-                    file.name.startswith("fills.") or PROJECT_FOLDER in str(file)
-                ):
-                    names.update(_slots_in(file))
-    return frozenset(names)
+    return frozenset(
+        slot.name
+        for layer in framework.layers.values()
+        for folder in layer.folders
+        for file in files_below(folder)
+        if file.name != "layer.toml"
+        for slot in _slots_in(file)
+    )
 
 
 @lru_cache(maxsize=8192)
-def _slots_in(file: Path) -> frozenset[str]:
-    try:
-        text = file.read_text(encoding="utf-8")
-    except UnicodeDecodeError:
-        return frozenset()
-    if "slot:" not in text:
-        return frozenset()
-    return frozenset(slot.name for slot in declared_slots(text))
+def _slots_in(file: Path) -> tuple[Slot, ...]:
+    data = file.read_bytes()
+    return tuple(declared_slots(data.decode())) if b"slot:" in data else ()
+
+
+def files_below(folder: Path) -> list[Path]:
+    """Return all files below a folder, sorted, those that Python writes for itself left out."""
+    return sorted(
+        Path(place, name)
+        for place, _, names in os.walk(folder)
+        if not place.endswith("__pycache__")
+        for name in names
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +190,7 @@ class _Filled:
         if result is None or not result.declared or result.used:
             return False
         if self.source.path.endswith(".py"):
-            return facts(result.text, self.source.path).bare
+            return outline(result.text, self.source.path).bare
         starts = ("#", "<!--", "//", "/*", "{#")
         lines = [line.strip() for line in result.text.splitlines()]
         return all(not line or line.startswith(starts) for line in lines)
@@ -203,7 +215,7 @@ def _without_skeletons(filled: Mapping[str, _Filled]) -> dict[str, _Filled]:
     for folder in dropped:
         inside = [path for path in kept if PurePosixPath(path).is_relative_to(folder)]
         initial = (folder / "__init__.py").as_posix()
-        if inside == [initial] and facts(kept[initial].source.text or "", initial).bare:
+        if inside == [initial] and outline(kept[initial].source.text or "", initial).bare:
             del kept[initial]
     return kept
 
@@ -216,7 +228,8 @@ def _finished(kept: Mapping[str, _Filled]) -> Mapping[str, Source]:
         for path, item in kept.items()
         if path.endswith(".py") and item.source.text is not None
     }
-    for path, imports in resolve_missing(modules).items():
+    composed = {path for path in modules if kept[path].result}
+    for path, imports in resolve_missing(modules, composed).items():
         modules[path] = _merged(modules[path], tuple(imports), first_party)
     return {
         path: replace(item.source, text=_normalized(modules[path]))

@@ -25,6 +25,11 @@ class Import:
     level: int = 0
     comment: str = ""
 
+    @property
+    def binds(self) -> str:
+        """The name that the statement binds in the importing module."""
+        return self.alias or self.name or self.module.partition(".")[0]
+
 
 def parse_imports(statements: Iterable[str]) -> list[Import]:
     """Return the names that import statements import."""
@@ -35,12 +40,17 @@ def _parse(text: str) -> Iterable[Import]:
     comments = re.findall(r"#.*", text)
     comment = comments[0].strip() if comments else ""
     for node in ast.parse(text).body:
-        if isinstance(node, ast.Import):
-            for name in node.names:
-                yield Import(name.name, alias=name.asname or "", comment=comment)
-        elif isinstance(node, ast.ImportFrom):
-            for name in node.names:
-                yield Import(node.module or "", name.name, name.asname or "", node.level, comment)
+        if isinstance(node, ast.Import | ast.ImportFrom):
+            yield from imported_by(node, comment)
+
+
+def imported_by(node: ast.Import | ast.ImportFrom, comment: str = "") -> list[Import]:
+    """Return what one parsed import statement imports."""
+    if isinstance(node, ast.Import):
+        return [Import(n.name, alias=n.asname or "", comment=comment) for n in node.names]
+    return [
+        Import(node.module or "", n.name, n.asname or "", node.level, comment) for n in node.names
+    ]
 
 
 def import_block(imports: Iterable[Import], first_party: Collection[str]) -> str:

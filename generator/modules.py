@@ -5,28 +5,29 @@ from __future__ import annotations
 import ast
 import builtins
 import graphlib
+import re
 import symtable
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.blank_lines import DEFINITIONS
 from generator.errors import TemplateError
-from generator.imports import Import, import_block, parse_imports
+from generator.imports import Import, import_block, imported_by, parse_imports
 
 _KNOWN = frozenset(dir(builtins)) | {
     "__file__", "__name__", "__doc__", "__package__", "__spec__", "__annotations__",
     "__class__", "__path__", "__module__", "__qualname__",
 }  # fmt: skip
+_WORD = re.compile(r"[A-Za-z_]\w*")
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
-    """What the composer needs to know of one module's source."""
+class Outline:
+    """What stands at the top level of a module: its definitions, its imports, or nothing else."""
 
     defines: frozenset[str]
     imports: tuple[Import, ...]
-    missing: frozenset[str]
     bare: bool
 
 
@@ -38,24 +39,42 @@ def first_party_names(paths: Iterable[str]) -> frozenset[str]:
 
 
 @lru_cache(maxsize=8192)
-def facts(text: str, path: str) -> Facts:
-    """Read a module. Raises ``TemplateError`` naming the line when it does not parse."""
+def outline(text: str, path: str) -> Outline:
+    """Read a module's top level. Raises ``TemplateError`` naming the line if it is no Python."""
     try:
         tree = ast.parse(text)
-        table = symtable.symtable(text, path, "exec")
     except SyntaxError as error:
         raise TemplateError(f"{path}:{error.lineno}: not valid Python: {error.msg}.") from None
-    imported = {s.get_name() for s in table.get_symbols() if s.is_imported()}
-    defined = {s.get_name() for s in table.get_symbols() if s.is_assigned()} - imported
-    used = _globals_used(table) | _annotation_names(tree)
+    imports: list[Import] = []
+    defines: set[str] = set()
+    for node in _top_level(tree.body):
+        if isinstance(node, ast.Import | ast.ImportFrom):
+            imports += imported_by(node)
+        elif isinstance(node, DEFINITIONS):
+            defines.add(node.name)
+        elif isinstance(node, ast.Assign | ast.AnnAssign):
+            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+            defines |= {n.id for t in targets for n in ast.walk(t) if isinstance(n, ast.Name)}
     body = [node for node in tree.body if not _is_docstring(node)]
-    statements = [ast.unparse(n) for n in tree.body if isinstance(n, ast.Import | ast.ImportFrom)]
-    return Facts(
-        defines=frozenset(defined),
-        imports=tuple(parse_imports(statements)),
-        missing=frozenset(used - defined - imported - _KNOWN),
-        bare=all(isinstance(node, ast.Import | ast.ImportFrom) for node in body),
-    )
+    bare = all(isinstance(node, ast.Import | ast.ImportFrom) for node in body)
+    return Outline(frozenset(defines), tuple(imports), bare)
+
+
+def _top_level(body: Iterable[ast.stmt]) -> Iterable[ast.stmt]:
+    """Yield statements, those inside top-level ``if``, ``try`` and ``with`` blocks too."""
+    for node in body:
+        yield node
+        if isinstance(node, ast.If | ast.Try | ast.With):
+            yield from _top_level(node.body)
+            yield from _top_level(getattr(node, "orelse", []))
+
+
+@lru_cache(maxsize=8192)
+def missing_names(text: str, path: str) -> frozenset[str]:
+    """Return the names that a module uses and nobody binds in it."""
+    table = symtable.symtable(text, path, "exec")
+    bound = {s.get_name() for s in table.get_symbols() if s.is_assigned() or s.is_imported()}
+    return frozenset((_globals_used(table) | _postponed_names(text)) - bound - _KNOWN)
 
 
 def with_imports(text: str, imports: Iterable[Import], first_party: frozenset[str]) -> str:
@@ -73,26 +92,36 @@ def with_imports(text: str, imports: Iterable[Import], first_party: frozenset[st
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
-def resolve_missing(modules: Mapping[str, str]) -> dict[str, list[Import]]:
+def resolve_missing(
+    modules: Mapping[str, str], composed: Collection[str]
+) -> dict[str, list[Import]]:
     """Return the first-party imports that each module lacks, by path.
 
     A name is looked up among the top-level definitions of the project's modules. Raises
-    ``TemplateError`` for a name nobody or two modules define, and for a circle of imports.
+    ``TemplateError`` for a name that two modules define, for one that nobody does in a module
+    that was ``composed`` of fragments, and for a circle of imports.
     """
-    read = {path: facts(text, path) for path, text in modules.items()}
+    outlines = {path: outline(text, path) for path, text in modules.items()}
     owners: dict[str, list[str]] = {}
-    for path, fact in read.items():
+    for path, found in outlines.items():
         if not path.startswith("tests/") and "/migrations/" not in path:
-            for name in fact.defines:
+            for name in found.defines:
                 owners.setdefault(name, []).append(path)
-    lacking: dict[str, list[Import]] = {}
-    for path, fact in read.items():
-        for name in sorted(fact.missing):
-            owner = _owner(name, path, owners.get(name, []))
-            lacking.setdefault(path, []).append(_import_from(owner, name, path))
+    lacking = {
+        path: [_import_from(_owner(name, path, owners), name, path) for name in sorted(missing)]
+        for path, text in modules.items()
+        if path in composed or _may_lack(text, outlines[path], owners)
+        if (missing := missing_names(text, path))
+    }
     if lacking:
-        _refuse_circles(read, lacking)
+        _refuse_circles(outlines, lacking)
     return lacking
+
+
+def _may_lack(text: str, found: Outline, owners: Mapping[str, list[str]]) -> bool:
+    """Say cheaply whether a module speaks of a name that another one defines."""
+    bound = found.defines | {item.binds for item in found.imports}
+    return not (owners.keys() & set(_WORD.findall(text))) <= bound
 
 
 def _is_docstring(node: ast.stmt) -> bool:
@@ -130,19 +159,24 @@ def _globals_used(table: symtable.SymbolTable) -> set[str]:
     return names
 
 
-def _annotation_names(tree: ast.Module) -> set[str]:
-    """Return names in annotations, which postponed evaluation hides from the symbol table."""
-    names: set[str] = set()
-    local = {p.arg for n in ast.walk(tree) if isinstance(n, ast.arguments) for p in n.args}
-    for node in ast.walk(tree):
-        for annotation in (getattr(node, "annotation", None), getattr(node, "returns", None)):
-            if annotation is not None:
-                names |= {n.id for n in ast.walk(annotation) if isinstance(n, ast.Name)}
-    defined = {n.name for n in ast.walk(tree) if isinstance(n, DEFINITIONS)}
-    return names - defined - local
+def _postponed_names(text: str) -> set[str]:
+    """Return the names in annotations that postponed evaluation hides from the symbol table."""
+    if "from __future__ import annotations" not in text:
+        return set()
+    nodes = list(ast.walk(ast.parse(text)))
+    annotations = [
+        annotation
+        for node in nodes
+        for annotation in (getattr(node, "annotation", None), getattr(node, "returns", None))
+        if annotation is not None
+    ]
+    defined = {node.name for node in nodes if isinstance(node, DEFINITIONS)}
+    names = {n.id for a in annotations for n in ast.walk(a) if isinstance(n, ast.Name)}
+    return names - defined
 
 
-def _owner(name: str, path: str, found: list[str]) -> str:
+def _owner(name: str, path: str, owners: Mapping[str, list[str]]) -> str:
+    found = owners.get(name, [])
     if len(found) == 1:
         return found[0]
     if not found:
@@ -169,11 +203,11 @@ def _import_from(owner: str, name: str, user: str) -> Import:
     return Import(".".join(target[common:]), name, level=len(home) - common + 1)
 
 
-def _refuse_circles(read: Mapping[str, Facts], lacking: Mapping[str, list[Import]]) -> None:
-    known = {".".join(_dotted(path)): path for path in read}
+def _refuse_circles(outlines: Mapping[str, Outline], lacking: Mapping[str, list[Import]]) -> None:
+    known = {".".join(_dotted(path)): path for path in outlines}
     graph: dict[str, set[str]] = {}
-    for path, fact in read.items():
-        for item in (*fact.imports, *lacking.get(path, ())):
+    for path, found in outlines.items():
+        for item in (*found.imports, *lacking.get(path, ())):
             target = known.get(_absolute(item, path))
             if target and target != path:
                 graph.setdefault(path, set()).add(target)

@@ -106,7 +106,7 @@ def test_first_party_imports_are_written_where_a_name_is_missing(
 
 def test_a_name_that_nobody_defines_is_an_error(make_catalog: MakeCatalog) -> None:
     with pytest.raises(TemplateError, match=r'app\.py: the name "nobody" is used'):
-        composed(make_catalog, {"flask/base/P/app.py": "print(nobody)\n"})
+        composed(make_catalog, {"flask/base/P/app.py": "# slot: a\nprint(nobody)\n"})
 
 
 def test_modules_that_import_each_other_are_an_error(make_catalog: MakeCatalog) -> None:
