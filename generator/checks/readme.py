@@ -57,6 +57,8 @@ def readme_is_true(project: Project) -> Iterable[Finding]:
         plain = name.rstrip("/")
         if plain in paths or plain in folders or plain in MADE_LATER:
             continue
+        if "/" not in plain and any(path.endswith(f"/{plain}") for path in paths):
+            continue
         if _ignored(plain, project.files.get(".gitignore", "")):
             continue
         message = f'names "{name}", which does not exist'

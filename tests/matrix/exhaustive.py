@@ -43,6 +43,22 @@ class Rendered:
         if self.repeats[key] == 1:
             self.findings.append(finding)
 
+    def summary(self) -> str:
+        """Return one line of figures."""
+        rate = self.combinations / self.cpu_seconds if self.cpu_seconds else 0
+        return (
+            f"{self.combinations} combinations, {self.files} files ({self.trees.files} distinct"
+            f" Python files), rendered and checked in {self.seconds:.0f} s:"
+            f" {rate:.0f} projects per second and processor"
+        )
+
+    def report(self) -> str:
+        """Return every kind of finding, how often it came, and one command that shows it."""
+        return "\n".join(
+            f"{f} × {self.repeats[f.check, f.path, f.message]}\n    {f.command}"
+            for f in self.findings
+        )
+
     def merge(self, other: Rendered) -> None:
         """Add what another worker found."""
         self.combinations += other.combinations
