@@ -4,7 +4,9 @@ from config.env import BASE_DIR, env
 # Tuned for a server: readers do not wait for the writer (WAL), a writer takes its
 # turn at once instead of failing half-way (IMMEDIATE), and waits up to 20 seconds.
 DATABASES = {"default": env.dj_db_url("DATABASE_URL")}
-DATABASES["default"]["NAME"] = str(BASE_DIR / DATABASES["default"]["NAME"])
+if DATABASES["default"]["NAME"] != ":memory:":
+    # A relative path means the project's folder, wherever the process started.
+    DATABASES["default"]["NAME"] = BASE_DIR / DATABASES["default"]["NAME"]
 DATABASES["default"]["OPTIONS"] = {
     "transaction_mode": "IMMEDIATE",
     "timeout": 20,
