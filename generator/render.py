@@ -12,8 +12,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from generator.compose import Composition, Source
+from generator.compose import Composition
 from generator.errors import Refused, TemplateError
+from generator.overlay import Source
 
 if TYPE_CHECKING:
     from jinja2 import Environment, Template

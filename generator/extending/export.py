@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from generator.compose import Composition, Source
+from generator.compose import Composition
+from generator.overlay import Source
 from generator.render import write_template, written_whole
 
 #: The variables that whoever uses the template is asked for; all others become plain text.
