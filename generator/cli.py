@@ -2,81 +2,78 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Callable
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import click
 
-from generator import __version__
+from generator import __version__, interrupts
 from generator.errors import WhichwayError
 
 _CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+_FILE = click.Path(path_type=Path, dir_okay=False)
 
 
-class AxisCommand(click.Command):
-    """A command with one option per axis that is asked about, read from the template folders."""
+class FieldCommand(click.Command):
+    """A command with an option per field that can be stated."""
+
+    of_run = False
 
     def get_params(self, ctx: click.Context) -> list[click.Parameter]:
-        from generator.options import axis_options
+        from generator.options import field_options
 
-        return [*axis_options(), *super().get_params(ctx)]
+        return [*super().get_params(ctx)[:1], *field_options(of_run=self.of_run),
+                *super().get_params(ctx)[1:]]  # fmt: skip
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Read ``--templates`` first: the folders it names bring flags of their own."""
         for at, word in enumerate(args):
             if word == "--templates":
-                _remember_templates(ctx, None, tuple(args[at + 1 : at + 2]))
+                remember_templates(ctx, None, tuple(args[at + 1 : at + 2]))
             elif word.startswith("--templates="):
-                _remember_templates(ctx, None, (word.partition("=")[2],))
+                remember_templates(ctx, None, (word.partition("=")[2],))
         return super().parse_args(ctx, args)
 
 
-def _remember_templates(
+class RunCommand(FieldCommand):
+    """A command that also writes, and so takes what concerns the run."""
+
+    of_run = True
+
+
+def remember_templates(
     ctx: click.Context, _: click.Parameter | None, folders: tuple[str, ...]
 ) -> tuple[str, ...]:
+    """Note template folders as soon as they are read."""
     from generator.roots import STATED
 
     ctx.meta[STATED] = tuple(dict.fromkeys((*ctx.meta.get(STATED, ()), *folders)))
     return folders
 
 
-_templates_option = click.option(
-    "--templates", multiple=True, metavar="DIR", callback=_remember_templates,
-    help="A folder with templates of your own, over all others; repeatable.",
+def _complete_preset(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
+    from generator.options import complete_preset
+
+    return complete_preset(ctx, param, incomplete)
+
+
+_name = click.argument("name", required=False, envvar="WHICHWAY_NAME")
+_templates = click.option(
+    "--templates", multiple=True, metavar="DIR", callback=remember_templates,
+    envvar="WHICHWAY_TEMPLATES", help="A folder with templates of your own; repeatable.",
 )  # fmt: skip
-
-
-def _answer_options(command: Callable[..., None]) -> Callable[..., None]:
-    """Add the options that state answers and belong to no axis."""
-    for option in reversed(
-        [
-            click.argument("name", required=False),
-            click.option(
-                "--framework", default="auto", metavar="auto|django|flask", show_default=True,
-                help="Take the recommendation, or override it.",
-            ),
-            click.option(
-                "--preference", type=click.Choice(["convention", "freedom"]),
-                help="Your wish for convention or for freedom of layout, if you have one.",
-            ),
-            click.option(
-                "--with", "include", multiple=True, metavar="LAYER",
-                help="Add a layer, by name or alias; repeatable. See 'whichway list'.",
-            ),
-            click.option(
-                "--without", "exclude", multiple=True, metavar="LAYER",
-                help="Leave out a layer that would come by default; repeatable.",
-            ),
-            _templates_option,
-            click.option("--description", default="", help="One line about the project."),
-            click.option("--author", default="", help="Who holds the copyright."),
-            click.option("--email", default="", help="How to reach the author."),
-        ]
-    ):  # fmt: skip
-        command = option(command)
-    return command
+_answers = click.option(
+    "--answers", type=_FILE, envvar="WHICHWAY_ANSWERS",
+    help="A TOML, YAML or JSON file of answers, such as a project's .whichway.toml.",
+)  # fmt: skip
+_preset = click.option(
+    "--preset", envvar="WHICHWAY_PRESET", shell_complete=_complete_preset,
+    help="A named set of answers, ours or yours. See 'whichway config'.",
+)  # fmt: skip
+_json = click.option("--json", "as_json", is_flag=True, help="Print JSON, errors included.")
 
 
 @click.group(context_settings=_CONTEXT)
@@ -85,35 +82,48 @@ def cli() -> None:
     """Recommend Django or Flask, with reasons, and write a starter repository."""
 
 
-@cli.command(cls=AxisCommand)
-@_answer_options
-@click.option(
-    "-o", "--output-dir", type=click.Path(path_type=Path, file_okay=False), default=Path(),
-    help="The folder to write the project folder into.  [default: here]",
-)  # fmt: skip
-@click.option("-y", "--defaults", is_flag=True, help="Ask nothing: defaults for what has no flag.")
-def new(name: str | None, output_dir: Path, defaults: bool, **flags: Any) -> None:
+@cli.command(cls=RunCommand)
+@_name
+@_answers
+@_preset
+@click.option("-y", "--defaults", is_flag=True, help="Ask nothing: defaults for what is open.")
+@click.option("--plain", is_flag=True, help="Ask with numbered lines instead of arrow keys.")
+@click.option("--dry-run", is_flag=True, help="Stop before writing: show the plan and the files.")
+@click.option("--show", metavar="FILE", help="Print one file as it would be written, and stop.")
+@_json
+def new(
+    answers: Path | None, preset: str | None, defaults: bool, plain: bool, dry_run: bool,
+    show: str | None, as_json: bool, **flags: Any,
+) -> int:  # fmt: skip
     """Write a new project named NAME."""
     from generator import session
 
-    answers = session.stated_answers(name, flags)
-    interactive = not defaults and sys.stdin.isatty() and sys.stdout.isatty()
-    session.new(answers, output_dir, interactive=interactive)
+    quiet = defaults or as_json or bool(show)
+    mode = session.Mode(
+        interactive=not quiet and sys.stdin.isatty() and sys.stdout.isatty(),
+        plain=plain or os.environ.get("TERM") == "dumb",
+        as_json=as_json,
+        dry_run=dry_run,
+        show=show or "",
+    )
+    return session.new(session.stated(_given(flags), answers, preset), mode)
 
 
-@cli.command(cls=AxisCommand)
-@_answer_options
-@click.option("--json", "as_json", is_flag=True, help="Print the decision as JSON.")
-def explain(name: str | None, as_json: bool, **flags: Any) -> None:
+@cli.command(cls=FieldCommand)
+@_name
+@_answers
+@_preset
+@_json
+def explain(answers: Path | None, preset: str | None, as_json: bool, **flags: Any) -> None:
     """Explain which framework is recommended, criterion by criterion."""
     from generator import session
 
-    session.explain(session.stated_answers(name or "my-project", flags), as_json=as_json)
+    session.explain(session.stated(_given(flags), answers, preset), as_json=as_json)
 
 
 @cli.command("list")
-@_templates_option
-@click.option("--json", "as_json", is_flag=True, help="Print the menu as JSON.")
+@_templates
+@_json
 def list_(as_json: bool, templates: tuple[str, ...]) -> None:
     """List frameworks, axes and layers with their summaries."""
     from generator import session
@@ -121,22 +131,42 @@ def list_(as_json: bool, templates: tuple[str, ...]) -> None:
     session.show_menu(as_json=as_json)
 
 
-def main() -> None:
-    """Run the command; turn every error into one line and an exit status."""
+def _given(flags: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the flags that were given, by field."""
+    return {key.replace("_", "-"): value for key, value in flags.items() if value not in (None, ())}
+
+
+def run() -> int:
+    """Run the command; turn every error into one line; return the exit status."""
+    interrupts.watch()
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
     try:
-        status = cli.main(standalone_mode=False)
+        status = cli.main(standalone_mode=False, prog_name="whichway")
     except WhichwayError as error:
-        _fail(str(error), error.exit_status)
-    except click.UsageError as error:
-        _fail(error.format_message(), 2)
+        return _fail(error, str(error), error.exit_status)
     except click.ClickException as error:
-        _fail(error.format_message(), error.exit_code)
-    except (click.Abort, KeyboardInterrupt):
-        _fail("Nothing was written.", 130)
-    sys.exit(status if isinstance(status, int) else 0)
+        return _fail(error, error.format_message(), error.exit_code)
+    except (click.Abort, KeyboardInterrupt) as error:
+        return _fail(error, interrupts.outcome(), 130)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except OSError as error:
+        place = f'"{error.filename}": ' if error.filename else ""
+        return _fail(error, f"{place}{error.strerror or error}.", 1)
+    return status if isinstance(status, int) else 0
 
 
-def _fail(message: str, status: int) -> None:
-    click.secho("Error: " if status != 130 else "", fg="red", err=True, nl=False)
-    click.echo(message, err=True)
-    sys.exit(status)
+def _fail(error: BaseException, message: str, status: int) -> int:
+    line = " ".join(message.split())
+    if "--json" in sys.argv[1:]:
+        import json
+
+        from generator.data import error_data, versioned
+
+        click.echo(json.dumps(versioned(error_data(error, line, status)), indent=2))
+    click.secho("" if status == 130 else "Error: ", fg="red", err=True, nl=False)
+    click.echo(line, err=True)
+    return status

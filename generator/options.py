@@ -1,50 +1,96 @@
-"""Command-line options made from the axes: one for each that is asked about."""
+"""The schema's fields as Click options, and the catalogue that they are made from."""
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterable
 from functools import lru_cache
 
 import click
+from click.shell_completion import CompletionItem
 
-from generator.catalog import Axis, Catalog, Framework
+from generator.catalog import Catalog
 from generator.roots import STATED, template_roots
+from generator.schema import Field, fields, layers_of, names_of
+from generator.sources import config_folder, presets
+
+#: Up to so many values are named in the usage itself.
+_FEW = 6
 
 
-def catalog() -> Catalog:
+def catalog(stated: Iterable[str] = ()) -> Catalog:
     """Return the menu of all template roots in force, those of ``--templates`` included."""
     context = click.get_current_context(silent=True)
-    return _catalog(tuple(context.meta.get(STATED, ())) if context else ())
+    remembered = tuple(context.meta.get(STATED, ())) if context else ()
+    return _catalog(tuple(dict.fromkeys((*remembered, *stated))), config_folder() / "templates")
 
 
 @lru_cache(maxsize=8)
-def _catalog(stated: tuple[str, ...]) -> Catalog:
-    return Catalog(template_roots(stated))
+def _catalog(stated: tuple[str, ...], users: os.PathLike[str]) -> Catalog:
+    own = (os.fspath(users),) if os.path.isdir(users) else ()
+    return Catalog(template_roots((*own, *stated)))
 
 
-def axis_options() -> list[click.Option]:
-    """Return ``--<axis>`` for every axis of every framework, in the order they are asked."""
-    return [_option(axis, _frameworks_of(axis)) for axis in _all_axes() if axis.ask]
+class FieldOption(click.Option):
+    """An option that states one field; what it may name is looked up only for help."""
+
+    def __init__(self, field: Field) -> None:
+        switch = field.kind == "switch"
+        super().__init__(
+            [
+                *filter(None, [field.short]),
+                f"--{field.id}/--no-{field.id}" if switch else f"--{field.id}",
+                field.key,
+            ],
+            help=field.help,
+            default=None,
+            multiple=field.kind in ("layers", "list"),
+            envvar=field.variable,
+            shell_complete=lambda *given: complete(field, given[2]),
+            is_flag=switch,
+        )
+        self.field = field
+
+    def make_metavar(self, ctx: click.Context) -> str:
+        names = names_of(self.field, catalog())
+        if self.field.kind == "list":
+            return "DIR"
+        return "|".join(names) if 0 < len(names) <= _FEW else self._metavar(names)
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        self.help = self.field.help + self._valid()
+        return super().get_help_record(ctx)
+
+    def _metavar(self, names: tuple[str, ...]) -> str:
+        return "LAYER" if names else "TEXT"
+
+    def _valid(self) -> str:
+        names = names_of(self.field, catalog()) if self.field.axis else ()
+        frameworks = catalog().frameworks()
+        with_it = [framework.title for framework in frameworks if framework.axis(self.field.id)]
+        partial = self.field.axis and len(with_it) < len(frameworks)
+        for_one = f" ({', '.join(with_it)} only)" if partial else ""
+        return for_one + (f" One of: {', '.join(names)}." if len(names) > _FEW else "")
 
 
-def _all_axes() -> list[Axis]:
-    found: dict[str, Axis] = {}
-    for framework in catalog().frameworks():
-        for axis in framework.axes:
-            found.setdefault(axis.id, axis)
-    return list(found.values())
+def field_options(*, of_run: bool) -> list[click.Parameter]:
+    """Return an option for every field but the name, with or without those of the run."""
+    known = fields(catalog())
+    return [FieldOption(field) for field in known if field.id != "name" and field.of_run <= of_run]
 
 
-def _frameworks_of(axis: Axis) -> list[Framework]:
-    return [framework for framework in catalog().frameworks() if framework.axis(axis.id)]
+def complete(field: Field, incomplete: str) -> list[CompletionItem]:
+    """Return what a shell may propose for a field, with one line of help each."""
+    if field.id == "output-dir" or field.kind == "list":
+        return [CompletionItem(incomplete, type="dir")]
+    helps = {layer.name: layer.summary or layer.title for layer in layers_of(field, catalog())}
+    return [
+        CompletionItem(name, help=helps.get(name, ""))
+        for name in names_of(field, catalog())
+        if name.startswith(incomplete)
+    ]
 
 
-def _option(axis: Axis, frameworks: list[Framework]) -> click.Option:
-    names = dict.fromkeys(layer.name for fw in frameworks for layer in fw.on(axis.id))
-    only = f" ({frameworks[0].title} only)" if len(frameworks) == 1 else ""
-    return click.Option(
-        [f"--{axis.id}", axis.id.replace("-", "_")],
-        metavar="LAYER" if axis.many else "|".join(names) if len(names) < 7 else "LAYER",
-        multiple=axis.many,
-        help=f"{axis.summary or axis.title}{only}"
-        + (f" One of {', '.join(names)}." if not axis.many and len(names) >= 7 else ""),
-    )
+def complete_preset(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
+    """Return the presets that begin as typed."""
+    return [name for name in sorted(presets(catalog())) if name.startswith(incomplete)]

@@ -73,7 +73,7 @@ def make_plan(answers: Answers, catalog: Catalog, *, year: int) -> Plan:
     not fit, ``TemplateError`` when a template folder is wrong.
     """
     decision, _ = recommend(answers, catalog)
-    framework = _framework(answers, decision, catalog)
+    framework = framework_for(answers, decision, catalog)
     choice = choose(framework, answers)
     contributions = tuple(_contributions(framework, choice))
     python_min = _strictest(layer.requires_python for layer in contributions)
@@ -111,7 +111,7 @@ def _last(values: Iterable[str]) -> str:
     return ["", *filter(None, values)][-1]
 
 
-def _framework(answers: Answers, decision: Decision, catalog: Catalog) -> Framework:
+def framework_for(answers: Answers, decision: Decision, catalog: Catalog) -> Framework:
     valid = catalog.framework_ids
     wanted = decision.framework if answers.framework == AUTO else answers.framework
     if wanted not in valid:

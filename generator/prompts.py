@@ -1,100 +1,80 @@
-"""Questions at a terminal: they only complete the answers that flags left open."""
+"""Questions with arrow keys, for a terminal that can move its cursor."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+import shutil
+import textwrap
+from typing import Any
 
 import questionary
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
+from questionary.prompts.common import Choice
 
-from generator import screens
-from generator.answers import AUTO, Answers
-from generator.catalog import Axis, Catalog, Framework
-from generator.choose import Choice, Chosen, choose, default_layers, options
-from generator.errors import UsageError
-from generator.names import parse_name
-from generator.plan import recommend
+from generator.questions import Item, Question
+from generator.schema import Value
 
-
-def ask(answers: Answers, catalog: Catalog) -> Answers:
-    """Ask what is open and return complete answers. Raises ``KeyboardInterrupt`` on Ctrl-C."""
-    if not answers.name:
-        answers = replace(answers, name=_ask_name())
-    for axis in catalog.shared.axes:
-        if axis.id in ("database", "size", "app-type"):
-            answers = _ask_axis(answers, axis, catalog.shared)
-    answers = _ask_framework(answers, catalog)
-    framework = catalog.framework(answers.framework)
-    for axis in framework.axes:
-        answers = _ask_axis(answers, axis, framework)
-    return answers
+_BACK = object()
+_HINTS = {
+    "one": "(arrows move, Enter takes, Esc goes back)",
+    "many": "(Space picks, Enter takes all picked, Esc goes back)",
+}
 
 
-def _ask_name() -> str:
-    name: str = questionary.text(
-        "What is the project called?", default="my-project", validate=_name_problem
-    ).unsafe_ask()
-    return name
+def ask(question: Question) -> Value | None:
+    """Put one question; ``None`` means a step back. Raises ``KeyboardInterrupt`` on Ctrl-C."""
+    if question.intro:
+        print(f"\n{question.intro}\n")
+    prompt = _select(question) if question.items else _text(question)
+    prompt.application.key_bindings = merge_key_bindings(
+        [prompt.application.key_bindings or KeyBindings(), _back_keys()]
+    )
+    prompt.application.ttimeoutlen = 0.05
+    answer: Any = prompt.unsafe_ask()
+    if answer is _BACK:
+        return None
+    return tuple(answer) if question.many else str(answer)
 
 
-def _name_problem(text: str) -> bool | str:
-    try:
-        parse_name(text)
-    except UsageError as error:
-        return str(error)
-    return True
-
-
-def _ask_framework(answers: Answers, catalog: Catalog) -> Answers:
-    if answers.framework != AUTO:
-        return answers
-    decision, _ = recommend(answers, catalog)
-    questionary.print("\n" + screens.decision_screen(decision) + "\n")
-    ids = sorted(catalog.framework_ids, key=lambda id_: (id_ != decision.framework, id_))
-    picked = questionary.select(
-        "Which framework?",
-        choices=[
-            questionary.Choice(
-                catalog.framework(id_).title + (" (recommended)" if id_ == ids[0] else ""), id_
-            )
-            for id_ in ids
-        ],
-    ).unsafe_ask()
-    return replace(answers, framework=picked)
-
-
-def _ask_axis(answers: Answers, axis: Axis, framework: Framework) -> Answers:
-    """Ask about one axis, unless it is stated, hidden, or leaves nothing to choose."""
-    if not axis.ask or axis.id in answers.choices:
-        return answers
-    known = {a: v for a, v in answers.choices.items() if framework.axis(a)}
-    choice = choose(framework, replace(answers, choices=known, include=(), exclude=()))
-    before = _before(axis, framework, choice)
-    offered = [option.layer for option in options(framework, axis, before) if not option.refusal]
-    if (axis.id not in choice.by_axis and not axis.many) or len(offered) < (1 if axis.many else 2):
-        return answers
-    usual = default_layers(axis, offered, before)
-    question = axis.prompt or f"{axis.title or axis.id}?"
-    choices = [
-        questionary.Choice(
-            f"{option.layer.title or option.layer.name}",
-            option.layer.name,
-            description=option.layer.summary,
-            disabled=option.refusal or None,
-            checked=axis.many and option.layer in usual,
+def _select(question: Question) -> questionary.Question:
+    choices = [_choice(item, question) for item in question.items]
+    if question.many:
+        return questionary.checkbox(
+            question.text, choices=choices, instruction=_HINTS["many"], qmark="?"
         )
-        for option in options(framework, axis, before)
-    ]
-    if axis.many:
-        picked = tuple(questionary.checkbox(question, choices=choices).unsafe_ask())
-    else:
-        picked = (
-            questionary.select(question, choices=choices, default=usual[0].name).unsafe_ask(),
-        )
-    return replace(answers, choices={**answers.choices, axis.id: picked})
+    pointed = next((c for c in choices if c.value in question.default and not c.disabled), None)
+    return questionary.select(
+        question.text, choices=choices, default=pointed, instruction=_HINTS["one"], qmark="?"
+    )
 
 
-def _before(axis: Axis, framework: Framework, choice: Choice) -> Chosen:
-    """Return the layers of the axes that come before one."""
-    ids = [a.id for a in framework.axes]
-    earlier = set(ids[: ids.index(axis.id)])
-    return {axis_id: layers for axis_id, layers in choice.by_axis.items() if axis_id in earlier}
+def _choice(item: Item, question: Question) -> Choice:
+    width = shutil.get_terminal_size().columns
+    room = width - len(item.title) - 10
+    return Choice(
+        textwrap.shorten(item.title, width - 6, placeholder="…")
+        if len(item.title) > width - 6
+        else item.title,
+        value=item.value,
+        description=item.help or None,
+        disabled=textwrap.shorten(item.refusal, max(room, 12), placeholder="…") or None,
+        checked=question.many and item.value in question.default,
+    )
+
+
+def _text(question: Question) -> questionary.Question:
+    return questionary.text(
+        question.text,
+        default="".join(question.default[:1]),
+        validate=lambda text: question.problem(text) or True,
+        qmark="?",
+    )
+
+
+def _back_keys() -> KeyBindings:
+    keys = KeyBindings()
+
+    @keys.add("escape", eager=True)
+    def _(event: KeyPressEvent) -> None:
+        event.app.exit(result=_BACK)
+
+    return keys

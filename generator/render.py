@@ -8,12 +8,14 @@ import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from generator.compose import Composition
-from generator.errors import Refused, TemplateError
+from generator.errors import Refused, TemplateError, UsageError, did_you_mean
+from generator.interrupts import held, note_written
 from generator.overlay import Source
 
 if TYPE_CHECKING:
@@ -36,14 +38,16 @@ def written_whole(target: Path) -> Iterator[Path]:
     Raises ``Refused`` when ``target`` exists and is not an empty folder, or cannot be written.
     """
     refuse_existing(target)
-    with _staging_folder(target) as staging:
+    with staging_folder(target) as staging:
         yield staging
-        move(staging, target)
+        with held():
+            move(staging, target)
+            note_written(target)
 
 
 def refuse_existing(target: Path) -> None:
     """Raise ``Refused`` when ``target`` exists and is not an empty folder."""
-    if target.is_symlink() or (target.exists() and not _is_empty_folder(target)):
+    if not is_free(target):
         raise Refused(f'"{target}" exists and is not an empty folder.')
 
 
@@ -51,12 +55,23 @@ def render(composition: Composition, folder: Path) -> None:
     """Render every file of a composition below ``folder``, which exists."""
     for parent in sorted({(folder / path).parent for path in composition.files}):
         parent.mkdir(parents=True, exist_ok=True)
-    templated = [source for source in composition.files.values() if source.templated]
     for source in composition.files.values():
-        if not source.templated:
-            _copy(source, folder / source.path)
-    if templated:
+        _copy(source, folder / source.path)
+    if templated := [source for source in composition.files.values() if source.templated]:
         _render_with_cookiecutter(templated, composition.context, folder)
+
+
+def rendered(composition: Composition, path: str) -> str:
+    """Return one file as it would be written. Raises ``UsageError`` when there is none."""
+    if path not in composition.files or composition.files[path].text is None:
+        raise UsageError(
+            f'The project has no text file "{path}".{did_you_mean(path, composition.files)}'
+            " --dry-run lists all files."
+        )
+    with tempfile.TemporaryDirectory() as folder:
+        one = replace(composition, files={path: composition.files[path]})
+        render(one, Path(folder))
+        return (Path(folder) / path).read_text(encoding="utf-8")
 
 
 def write_template(composition: Composition, folder: Path) -> None:
@@ -80,24 +95,19 @@ def write_template(composition: Composition, folder: Path) -> None:
 def _render_with_cookiecutter(
     sources: list[Source], variables: Mapping[str, str], folder: Path
 ) -> None:
-    """Let cookiecutter render the files that hold Jinja; it wants to stand in their folder."""
+    """Let cookiecutter render the files that hold Jinja, each in its place."""
     from cookiecutter.generate import generate_file
     from cookiecutter.utils import work_in
     from jinja2.exceptions import TemplateError as JinjaError
 
     context = {"cookiecutter": dict(variables)}
-    with tempfile.TemporaryDirectory(prefix="whichway-") as name:
-        template = Path(name)
+    place = os.path.abspath(folder)
+    with work_in(place):
         for source in sources:
-            file = template / source.path
-            file.parent.mkdir(parents=True, exist_ok=True)
-            _copy(source, file)
-        with work_in(template):
-            for source in sources:
-                try:
-                    generate_file(str(folder), source.path, context, environment())
-                except JinjaError as error:
-                    raise TemplateError(f"{source.origin}: {error}") from None
+            try:
+                generate_file(place, source.path, context, environment())
+            except JinjaError as error:
+                raise TemplateError(f"{source.origin}: {error}") from None
 
 
 @lru_cache(maxsize=1)
@@ -130,29 +140,27 @@ def _copy(source: Source, file: Path) -> None:
 
 
 @contextmanager
-def _staging_folder(target: Path) -> Iterator[Path]:
-    """Yield a new hidden folder beside the target; nothing of it stays behind."""
+def staging_folder(target: Path) -> Iterator[Path]:
+    """Yield a new hidden folder beside the target; nothing of it stays behind.
+
+    Raises ``Refused`` when anything cannot be written.
+    """
+    made: list[Path] = []
+    staging = None
     try:
-        made = _make_parents(target.parent)
-        staging = Path(tempfile.mkdtemp(prefix=f".{target.name[:32]}-", dir=target.parent))
-    except OSError as error:
-        raise Refused(f'"{target.parent}" cannot be written: {error.strerror}.') from None
-    try:
+        with held():
+            made = [path for path in (target.parent, *target.parents) if not path.exists()]
+            target.parent.mkdir(parents=True, exist_ok=True)
+            staging = Path(tempfile.mkdtemp(prefix=f".{target.name[:32]}-", dir=target.parent))
         staging.chmod(0o777 & ~_umask())
         yield staging
     except OSError as error:
-        raise Refused(f'Writing "{target}" failed: {error.strerror or error}.') from None
+        raise Refused(f'"{target}" cannot be written: {error.strerror or error}.') from None
     finally:
-        shutil.rmtree(staging, ignore_errors=True)
+        if staging:
+            shutil.rmtree(staging, ignore_errors=True)
         for folder in made:
             _remove_if_empty(folder)
-
-
-def _make_parents(folder: Path) -> list[Path]:
-    """Create missing parents and return them, innermost first."""
-    missing = [path for path in (folder, *folder.parents) if not path.exists()]
-    folder.mkdir(parents=True, exist_ok=True)
-    return missing
 
 
 def _remove_if_empty(folder: Path) -> None:
@@ -173,8 +181,11 @@ def move(staging: Path, target: Path) -> None:
         raise
 
 
-def _is_empty_folder(path: Path) -> bool:
-    return path.is_dir() and not any(path.iterdir())
+def is_free(target: Path) -> bool:
+    """Say whether a project can be written there: nothing, or an empty folder."""
+    if target.is_symlink():
+        return False
+    return not target.exists() or (target.is_dir() and not any(target.iterdir()))
 
 
 def _umask() -> int:

@@ -1,14 +1,18 @@
-"""What people read: the decision, the plan, the menu and the end screen, as text and as data."""
+"""What people read: the decision, the plan, the menu and the end screen."""
 
 from __future__ import annotations
 
+import re
+import shlex
 import textwrap
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any
 
-from generator.catalog import Framework, Layer
+from generator.catalog import Axis, Framework, Layer
 from generator.decision import CRITERIA, Decision, Reason
+from generator.existing import Written
+from generator.finish import Done, runnable, shown, steps
 from generator.plan import Plan
 
 _WIDTH = 80
@@ -23,49 +27,82 @@ def decision_screen(decision: Decision) -> str:
     return "\n".join(lines)
 
 
-def decision_data(decision: Decision) -> dict[str, Any]:
-    """Return the decision as JSON-ready data."""
-    return {
-        "framework": decision.framework,
-        "score": dict(decision.score),
-        "summary": decision.summary,
-        "reasons": [
-            {
-                "criterion": reason.criterion,
-                "value": reason.value,
-                "side": reason.side,
-                "weight": reason.weight,
-                "decisive": reason.decisive,
-                "text": reason.text,
-                "source": reason.source,
-            }
-            for reason in decision.reasons
-        ],
-    }
+def plan_screen(plan: Plan, target: Path, files: Sequence[str], open_: Sequence[str]) -> str:
+    """Return what is about to be written, why, and the equivalent command.
 
-
-def plan_screen(plan: Plan, target: Path) -> str:
-    """Return what is about to be written, why, and the equivalent command."""
+    ``open_`` are the axes that nobody stated: their defaults are marked.
+    """
     lines = [
         f"{plan.name.title} → {target}",
         "",
-        f"  {'Framework':<14}{plan.framework.title} ({_standing(plan)})",
-        *(f"  {title:<14}{names}" for title, names in _chosen(plan)),
-        "",
+        *_row("Framework", f"{plan.framework.title} ({_standing(plan)})"),
+        *(line for axis, names in _chosen(plan) for line in _row(
+            axis.title or axis.id, names + (" (default)" if axis.id in open_ else ""))),
+        *_row("Dependencies", ", ".join(map(_distribution, plan.dependencies)) or "none"),
+        *_row("Files", folder_summary(files)),
         *(line for text in plan.notices for line in _wrapped(f"Note: {text}", "")),
         *(line for text in plan.given_up for line in _wrapped(f"You give up: {text}", "")),
+        "",
         "The same without questions:",
         f"  {plan.command}",
-    ]
+    ]  # fmt: skip
     return "\n".join(lines)
 
 
-def end_screen(plan: Plan, target: Path, seconds: float) -> str:
-    """Return what was made and the commands that come next."""
-    steps = [f"cd {target}", *plan.next_steps]
-    return "\n".join(
-        [f"\nWrote {target} in {seconds:.1f} s. Next:", "", *(f"  {step}" for step in steps)]
-    )
+def folder_summary(files: Sequence[str]) -> str:
+    """Return how many files come into each top-level folder."""
+    counts = Counter(path.partition("/")[0] + "/" if "/" in path else "" for path in files)
+    folders = [f"{folder} {count}" for folder, count in sorted(counts.items()) if folder]
+    return f"{len(files)}: " + ", ".join([*folders, f"{counts['']} at the top"])
+
+
+def tree_screen(name: str, files: Sequence[str]) -> str:
+    """Return all files as a tree."""
+    lines = [f"{name}/"]
+    above: tuple[str, ...] = ()
+    for path in sorted(files, key=lambda path: [("/" in path, p) for p in path.split("/")]):
+        *folders, file = path.split("/")
+        for depth, folder in enumerate(folders):
+            if tuple(folders[: depth + 1]) != above[: depth + 1]:
+                lines.append(f"{'  ' * (depth + 1)}{folder}/")
+        above = tuple(folders)
+        lines.append(f"{'  ' * (len(folders) + 1)}{file}")
+    return "\n".join(lines)
+
+
+def end_screen(
+    plan: Plan, target: Path, written: Written, done: Sequence[Done], seconds: float, *, uv: bool
+) -> str:
+    """Return what was made, what is left to do, how to serve and test it, and what to open."""
+    failed = [item for item in done if item.problem]
+    succeeded = {item.step.id for item in done if not item.problem}
+    commands = [f"cd {shlex.quote(str(target))}"]
+    commands += [shown(command) for item in failed for command in item.step.commands]
+    if not uv and not {"install"} & {item.step.id for item in done}:
+        commands += [shown(command) for step in steps(plan, ["install"], uv=False)
+                     for command in step.commands]  # fmt: skip
+    tried = {item.step.id for item in done}
+    commands += [runnable(plan.migrate, uv=uv)] if plan.migrate and "migrate" not in tried else []
+    commands += [runnable(step, uv=uv) for step in plan.next_steps]
+    commands += [runnable(plan.serve, uv=uv)] if plan.serve else []
+    commands += [runnable("uv run pytest", uv=uv)]
+    lines = [f"Wrote {target} in {seconds:.1f} s: {_counts(written)}."]
+    lines += [f"{item.step.title} failed: {item.problem}." for item in failed]
+    lines += [f"{done_.step.title}: done in {done_.seconds:.1f} s." for done_ in done
+              if done_.step.id in succeeded]  # fmt: skip
+    lines += ["", "To do:" if failed else "Next:", *(f"  {command}" for command in commands)]
+    if plan.urls:
+        lines += ["", "Open:", *(f"  {url}" for url in plan.urls)]
+    return "\n".join([*lines, "", "The same again:", f"  {plan.command}"])
+
+
+def _counts(written: Written) -> str:
+    parts = {
+        "written": len(written.created),
+        "overwritten": len(written.overwritten),
+        "left as they were": len(written.kept),
+    }
+    return ", ".join(f"{count} files {what}" for what, count in parts.items() if count)
 
 
 def menu_screen(frameworks: Iterable[Framework]) -> str:
@@ -79,41 +116,6 @@ def menu_screen(frameworks: Iterable[Framework]) -> str:
                 lines += _entry(layer)
             lines.append("")
     return "\n".join(lines).rstrip()
-
-
-def menu_data(frameworks: Iterable[Framework]) -> dict[str, Any]:
-    """Return the menu as JSON-ready data."""
-    return {
-        "frameworks": [
-            {
-                "id": framework.id,
-                "title": framework.title,
-                "summary": framework.summary,
-                "axes": [
-                    {
-                        "id": axis.id,
-                        "title": axis.title,
-                        "summary": axis.summary,
-                        "many": axis.many,
-                        "layers": [_layer_data(layer) for layer in framework.on(axis.id)],
-                    }
-                    for axis in framework.axes
-                    if axis.ask
-                ],
-            }
-            for framework in frameworks
-        ]
-    }
-
-
-def _layer_data(layer: Layer) -> dict[str, Any]:
-    return {
-        "id": layer.id,
-        "name": layer.name,
-        "title": layer.title,
-        "summary": layer.summary,
-        "aliases": list(layer.aliases),
-    }
 
 
 def _entry(layer: Layer) -> Sequence[str]:
@@ -140,8 +142,17 @@ def _standing(plan: Plan) -> str:
     return f"your choice; {plan.decision.framework.title()} was recommended"
 
 
-def _chosen(plan: Plan) -> Iterable[tuple[str, str]]:
+def _chosen(plan: Plan) -> Iterable[tuple[Axis, str]]:
     for axis in plan.framework.axes:
         layers = plan.by_axis.get(axis.id, ())
         if axis.ask and layers:
-            yield axis.title or axis.id, ", ".join(layer.title or layer.name for layer in layers)
+            yield axis, ", ".join(layer.title or layer.name for layer in layers)
+
+
+def _row(title: str, text: str) -> list[str]:
+    head = f"  {title:<24}"
+    return textwrap.wrap(text, _WIDTH, initial_indent=head, subsequent_indent=" " * len(head))
+
+
+def _distribution(requirement: str) -> str:
+    return re.split(r"[\[<>=!~; ]", requirement, maxsplit=1)[0]

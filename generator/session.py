@@ -1,69 +1,107 @@
-"""One run of a command: from stated answers to what is printed and written."""
+"""One run of a command: from stated values to what is printed and written."""
 
 from __future__ import annotations
 
 import json
+import shutil
+import sys
 import time
 from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import click
 
-from generator.answers import AUTO, Answers
-from generator.errors import UsageError
+from generator.answers import AUTO
+from generator.catalog import Catalog
+from generator.compose import Composition, compose
+from generator.data import decision_data, menu_data, plan_data, result_data, versioned
+from generator.errors import StepFailed, UsageError
+from generator.existing import Written, free_name, refuse_early
+from generator.finish import Done, Step
 from generator.options import catalog
 from generator.plan import Plan, make_plan, recommend
-
-_FIELDS = (
-    "framework",
-    "preference",
-    "include",
-    "exclude",
-    "description",
-    "author",
-    "email",
-    "templates",
-)
+from generator.schema import Values, to_answers
+from generator.sources import Stated, gather, settle
 
 
-def stated_answers(name: str | None, flags: Mapping[str, Any]) -> Answers:
-    """Return what the flags state; every flag that is not a field is an axis."""
-    fields = {key: flags[key] or getattr(Answers(""), key) for key in _FIELDS}
-    choices = {
-        key.replace("_", "-"): (value,) if isinstance(value, str) else tuple(value)
-        for key, value in flags.items()
-        if key not in _FIELDS and value
-    }
-    return Answers(name or "", choices=choices, **fields)
+@dataclass(frozen=True, slots=True)
+class Mode:
+    """How a run of ``new`` behaves."""
+
+    interactive: bool = False
+    plain: bool = False
+    as_json: bool = False
+    dry_run: bool = False
+    show: str = ""
 
 
-def new(answers: Answers, output_dir: Path, *, interactive: bool) -> None:
-    """Ask what is open when ``interactive``, show the plan, write it, say what comes next."""
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A plan with its place: everything that is known before anything is written."""
+
+    plan: Plan
+    composition: Composition
+    target: Path
+    policy: str
+    open_: tuple[str, ...]
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        return tuple(self.composition.files)
+
+
+def stated(flags: Mapping[str, Any], answers_file: Path | None, preset: str | None) -> Stated:
+    """Return what flags, files and the user's settings state."""
+    return gather(flags, catalog, answers_file=answers_file, preset=preset)
+
+
+def new(given: Stated, mode: Mode) -> int:
+    """Ask what is open when interactive, show the plan, write it, say what comes next.
+
+    Return the exit status: that of ``StepFailed`` when the project stands, but a step failed.
+    """
     from generator import screens
 
-    if interactive:
-        from generator.prompts import ask
-
-        answers = ask(answers, catalog())
-    if not answers.name:
-        raise UsageError('NAME is missing: say how the project is called, as in "new my-shop".')
+    if mode.interactive:
+        given = _interview(given, mode)
+    values, aside = settle(given, _catalog(given))
     started = time.perf_counter()
-    plan = _plan(answers)
-    target = output_dir / plan.name.slug
-    click.echo(screens.plan_screen(plan, target), err=True)
-    _write(plan, target)
-    click.echo(screens.end_screen(plan, target, time.perf_counter() - started))
+    job = _job(values)
+    for note in aside:
+        click.echo(f"Note: {note}", err=True)
+    if mode.show:
+        _show(job, mode)
+        return 0
+    if not mode.interactive:
+        page = screens.plan_screen(job.plan, job.target, job.files, job.open_)
+        click.echo(page, err=True)
+    data = plan_data(job.plan, job.target, job.files, job.open_)
+    if mode.dry_run:
+        print_json(data) if mode.as_json else click.echo(_tree(job))
+        return 0
+    written = _write(job, mode)
+    seconds = time.perf_counter() - started
+    uv = shutil.which("uv") is not None
+    done = _finish(job, values, uv=uv)
+    if mode.as_json:
+        print_json({**data, **result_data(written, done, seconds)})
+    else:
+        click.echo(screens.end_screen(job.plan, job.target, written, done, seconds, uv=uv))
+    return StepFailed.exit_status if any(item.problem for item in done) else 0
 
 
-def explain(answers: Answers, *, as_json: bool) -> None:
+def explain(given: Stated, *, as_json: bool) -> None:
     """Print the decision: as text, or as JSON with ``framework``, ``score`` and ``reasons``."""
     from generator import screens
 
-    decision, _ = recommend(answers, catalog())
+    values, _ = settle(given, _catalog(given))
+    answers = to_answers(values)
+    decision, _ = recommend(answers, _catalog(given))
     if as_json:
-        click.echo(json.dumps(screens.decision_data(decision), indent=2, ensure_ascii=False))
+        print_json(decision_data(decision))
     else:
         click.echo(screens.decision_screen(decision))
     if answers.framework not in (AUTO, decision.framework):
@@ -77,17 +115,132 @@ def show_menu(*, as_json: bool) -> None:
 
     frameworks = catalog().frameworks()
     if as_json:
-        click.echo(json.dumps(screens.menu_data(frameworks), indent=2, ensure_ascii=False))
+        print_json(menu_data(frameworks))
     else:
         click.echo(screens.menu_screen(frameworks))
 
 
-def _plan(answers: Answers) -> Plan:
-    return make_plan(answers, catalog(), year=datetime.now(UTC).year)
+def _catalog(given: Stated) -> Catalog:
+    return catalog(given.get("templates", ()))
 
 
-def _write(plan: Plan, target: Path) -> None:
-    from generator.compose import compose
-    from generator.render import write_project
+def print_json(data: dict[str, Any]) -> None:
+    click.echo(json.dumps(versioned(data), indent=2))
 
-    write_project(compose(plan), target)
+
+def _folder(values: Values) -> Path:
+    return Path(str(values.get("output-dir", ".")))
+
+
+def _job(values: Values) -> Job:
+    """Plan and compose. Raises ``WhichwayError`` for anything that cannot be."""
+    answers = to_answers(values)
+    if not answers.name:
+        raise UsageError('NAME is missing: say how the project is called, as in "new my-shop".')
+    policy = str(values.get("if-exists", "fail"))
+    if policy == "increment":
+        answers = replace(answers, name=free_name(answers.name, _folder(values)))
+    refuse_early(answers.name, _folder(values), policy)
+    plan = make_plan(answers, catalog(answers.templates), year=datetime.now(UTC).year)
+    target = _folder(values) / plan.name.slug
+    return Job(plan, compose(plan), target, policy, _taken_by_default(plan))
+
+
+def _taken_by_default(plan: Plan) -> tuple[str, ...]:
+    """Return the axes of which nobody stated anything."""
+    return tuple(
+        axis.id
+        for axis in plan.framework.axes
+        if axis.ask
+        and axis.id not in plan.answers.choices
+        and not any(
+            layer.answers_to(value)
+            for layer in plan.by_axis.get(axis.id, ())
+            for value in plan.answers.include
+        )
+    )
+
+
+def _interview(given: Stated, mode: Mode) -> Stated:
+    from generator import screens
+    from generator.interview import Interview
+
+    def page(values: Values) -> str:
+        job = _job({"if-exists": "increment", **values})
+        return screens.plan_screen(job.plan, job.target, job.files, ())
+
+    def files(values: Values) -> str:
+        return _tree(_job({"if-exists": "increment", **values}))
+
+    def next_free(name: str) -> str:
+        found = free_name(name, Path(given.get("output-dir", ".")))
+        return "" if found == name else found
+
+    interview = Interview(_catalog(given), _ask(mode), next_free, page, files)
+    return interview.run(given)
+
+
+def _ask(mode: Mode) -> Any:
+    if mode.plain:
+        from generator.plain import ask
+    else:
+        from generator.prompts import ask
+    return ask
+
+
+def _tree(job: Job) -> str:
+    from generator import screens
+
+    return screens.tree_screen(str(job.target), job.files)
+
+
+def _show(job: Job, mode: Mode) -> None:
+    """Print one file as it would be written."""
+    from generator.render import rendered
+
+    text = rendered(job.composition, mode.show)
+    if mode.as_json:
+        print_json({"path": mode.show, "text": text})
+    else:
+        click.echo(text, nl=False)
+
+
+def _write(job: Job, mode: Mode) -> Written:
+    from generator import existing
+    from generator.render import is_free
+
+    conflicts = None
+    if mode.interactive:
+        from generator.conflicts import Conflicts
+
+        conflicts = Conflicts(_ask(mode))
+        if job.policy == "replace" and not is_free(job.target):
+            conflicts.confirm_replacing(job.target)
+    return existing.write(job.composition, job.target, job.policy, conflicts)
+
+
+def _finish(job: Job, values: Values, *, uv: bool) -> tuple[Done, ...]:
+    from generator import finish
+
+    wanted = [id_ for id_ in ("install", "migrate", "git") if values.get(id_) is True]
+    if "git" in wanted and (outer := finish.repository_around(job.target)):
+        click.echo(f'Note: no repository was made: "{outer}" is one already.', err=True)
+        wanted.remove("git")
+    tell = Progress(sys.stderr.isatty())
+    return finish.run(finish.steps(job.plan, wanted, uv=uv), job.target, tell.begin, tell.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Names the step that runs, and the time that it took."""
+
+    live: bool
+
+    def begin(self, step: Step) -> None:
+        if self.live:
+            click.echo(f"  {step.title} …", err=True, nl=False)
+
+    def end(self, done: Done) -> None:
+        how = f"failed: {done.problem}" if done.problem else f"{done.seconds:.1f} s"
+        start = "\r" if self.live else ""
+        click.echo(f"{start}  {done.step.title}: {how}", err=True)

@@ -1,0 +1,125 @@
+"""What programs read: the same as the screens, as versioned JSON-ready data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+from generator.catalog import Framework, Layer
+from generator.decision import Decision
+from generator.errors import WhichwayError
+from generator.existing import Written
+from generator.finish import Done
+from generator.plan import Plan
+from generator.schema import VERSION
+
+
+def versioned(data: dict[str, Any]) -> dict[str, Any]:
+    """Return data with the version of its shape in front."""
+    return {"schema": VERSION, **data}
+
+
+def decision_data(decision: Decision) -> dict[str, Any]:
+    """Return the decision as JSON-ready data."""
+    return {
+        "framework": decision.framework,
+        "score": dict(decision.score),
+        "summary": decision.summary,
+        "reasons": [
+            {
+                "criterion": reason.criterion,
+                "value": reason.value,
+                "side": reason.side,
+                "weight": reason.weight,
+                "decisive": reason.decisive,
+                "text": reason.text,
+                "source": reason.source,
+            }
+            for reason in decision.reasons
+        ],
+    }
+
+
+def plan_data(
+    plan: Plan, target: Path, files: Sequence[str], open_: Sequence[str]
+) -> dict[str, Any]:
+    """Return a plan as JSON-ready data; ``open_`` are the axes that took their default."""
+    return {
+        "name": plan.name.title,
+        "slug": plan.name.slug,
+        "target": str(target),
+        "framework": plan.framework.id,
+        "decision": decision_data(plan.decision),
+        "given_up": list(plan.given_up),
+        "layers": [layer.id for layer in plan.layers],
+        "defaults": list(open_),
+        "dependencies": list(plan.dependencies),
+        "dev_dependencies": list(plan.dev_dependencies),
+        "requires_python": plan.python_min,
+        "files": list(files),
+        "notices": list(plan.notices),
+        "command": plan.command,
+    }
+
+
+def result_data(written: Written, done: Sequence[Done], seconds: float) -> dict[str, Any]:
+    """Return what was written and done as JSON-ready data."""
+    return {
+        "created": list(written.created),
+        "overwritten": list(written.overwritten),
+        "kept": list(written.kept),
+        "seconds": round(seconds, 3),
+        "steps": [
+            {
+                "id": item.step.id,
+                "ok": not item.problem,
+                "seconds": round(item.seconds, 3),
+                "problem": item.problem,
+            }
+            for item in done
+        ],
+    }
+
+
+def error_data(error: BaseException, message: str, status: int) -> dict[str, Any]:
+    """Return an error as JSON-ready data."""
+    kind = type(error).__name__ if isinstance(error, WhichwayError) else "UsageError"
+    if status == 130:
+        kind = "Interrupted"
+    return {"error": {"kind": kind, "message": message, "exit_status": status}}
+
+
+def menu_data(frameworks: Iterable[Framework]) -> dict[str, Any]:
+    """Return the menu as JSON-ready data."""
+    return {
+        "frameworks": [
+            {
+                "id": framework.id,
+                "title": framework.title,
+                "summary": framework.summary,
+                "axes": [
+                    {
+                        "id": axis.id,
+                        "title": axis.title,
+                        "summary": axis.summary,
+                        "many": axis.many,
+                        "layers": [_layer_data(layer) for layer in framework.on(axis.id)],
+                    }
+                    for axis in framework.axes
+                    if axis.ask
+                ],
+            }
+            for framework in frameworks
+        ]
+    }
+
+
+def _layer_data(layer: Layer) -> dict[str, Any]:
+    return {
+        "id": layer.id,
+        "name": layer.name,
+        "title": layer.title,
+        "summary": layer.summary,
+        "aliases": list(layer.aliases),
+    }

@@ -1,0 +1,74 @@
+"""Questions as numbered lines, for screen readers, dumb terminals and logs (``--plain``)."""
+
+from __future__ import annotations
+
+from generator.questions import Question
+from generator.schema import Value
+
+
+def ask(question: Question) -> Value | None:
+    """Put one question; ``None`` means a step back. Raises ``KeyboardInterrupt`` at the end."""
+    if question.intro:
+        print(f"\n{question.intro}")
+    print(f"\n{question.text}")
+    for number, item in enumerate(question.items, 1):
+        print(f"  {number}. {item.title}{_remark(item.refusal, item.help)}")
+    while True:
+        answer = _read(_invitation(question))
+        if answer.lower() in ("b", "back"):
+            return None
+        value, problem = _parsed(answer, question)
+        if not problem:
+            return value
+        print(f"  {problem}")
+
+
+def _remark(refusal: str, help_: str) -> str:
+    return f" – not on offer: {refusal}" if refusal else f" – {help_}" if help_ else ""
+
+
+def _invitation(question: Question) -> str:
+    if not question.items:
+        proposed = "".join(question.default[:1])
+        return f"Text{f' [{proposed}]' if proposed else ''}, or b to go back: "
+    values = [item.value for item in question.items]
+    usual = [str(values.index(value) + 1) for value in question.default if value in values]
+    if question.many:
+        return f"Numbers with spaces, 0 for none [{' '.join(usual) or '0'}], or b to go back: "
+    return f"Number [{(usual or ['1'])[0]}], or b to go back: "
+
+
+def _read(invitation: str) -> str:
+    try:
+        return input(invitation).strip()
+    except EOFError:
+        raise KeyboardInterrupt from None
+
+
+def _parsed(answer: str, question: Question) -> tuple[Value, str]:
+    """Return the answer's value, and what is wrong with it."""
+    if not question.items:
+        text = answer or "".join(question.default[:1])
+        return text, question.problem(text)
+    if question.many and answer == "0":
+        return (), ""
+    if not answer:
+        return (question.default, "") if question.many else (_usual(question), "")
+    words = answer.replace(",", " ").split()
+    if not question.many and len(words) > 1:
+        return "", "One number, please."
+    picked = []
+    for word in words:
+        number = int(word) if word.isascii() and word.isdigit() else 0
+        if not 1 <= number <= len(question.items):
+            return "", f'"{word}" is not a number from 1 to {len(question.items)}.'
+        item = question.items[number - 1]
+        if item.refusal:
+            return "", f"{item.title} is not on offer: {item.refusal}"
+        picked.append(item.value)
+    return (tuple(dict.fromkeys(picked)), "") if question.many else (picked[0], "")
+
+
+def _usual(question: Question) -> str:
+    offered = [item.value for item in question.items if not item.refusal]
+    return next((value for value in question.default if value in offered), offered[0])

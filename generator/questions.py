@@ -1,0 +1,238 @@
+"""The questions that can be asked, made from the axes and from the answers so far."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from generator.catalog import Axis, Catalog, Framework, Layer, holds
+from generator.choose import Choice, Chosen, choose, default_layers, options
+from generator.errors import UsageError
+from generator.names import parse_name
+from generator.plan import framework_for, recommend
+from generator.schema import NO_AXIS, Value, Values, text_problem, to_answers
+from generator.screens import decision_screen
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One choice of a question; ``refusal`` says why it cannot be taken."""
+
+    value: str
+    title: str
+    help: str = ""
+    refusal: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question: free text without items, else one or several of them.
+
+    ``default`` holds the preselected values, or the proposed text.
+    """
+
+    id: str
+    text: str
+    items: tuple[Item, ...] = ()
+    many: bool = False
+    default: tuple[str, ...] = ()
+    intro: str = ""
+    problem: Callable[[str], str] = field(default=lambda text: "")
+
+
+#: Asked besides fields: how closely to ask, and what to do after writing.
+_FIXED = {
+    "preference": Question(
+        "preference",
+        "Do you wish for convention, or for freedom of layout?",
+        (
+            Item("", "Neither matters"),
+            Item("convention", "Convention", "Everything has its usual place: speaks for Django."),
+            Item("freedom", "Freedom", "You lay the project out yourself: speaks for Flask."),
+        ),
+    ),
+    "detail": Question(
+        "detail",
+        "And the layers?",
+        (
+            Item("defaults", "The recommended ones", "You can change each on the next page."),
+            Item("each", "Let me choose each"),
+        ),
+    ),
+    "after": Question(
+        "after",
+        "What should happen after writing?",
+        (
+            Item("git", "Git", "Make a repository with a first commit."),
+            Item("install", "Install", "Install the dependencies: with uv, else venv and pip."),
+            Item("migrate", "Migrate", "Bring the database up; it has to be reachable."),
+        ),
+        many=True,
+        default=("git",),
+    ),
+}
+
+
+def plain_values(values: Values) -> dict[str, Value]:
+    """Return answers as stated values: without the questions that are no field."""
+    after = values.get("after")
+    steps: dict[str, Value] = (
+        {item.value: item.value in after for item in _FIXED["after"].items}
+        if isinstance(after, tuple)
+        else {}
+    )
+    return {k: v for k, v in values.items() if k not in ("after", "detail")} | steps
+
+
+def framework_of(values: Values, catalog: Catalog) -> Framework:
+    """Return the framework that the answers name or lead to."""
+    answers = to_answers(plain_values(values))
+    return framework_for(answers, recommend(answers, catalog)[0], catalog)
+
+
+def choice_of(values: Values, framework: Framework) -> Choice:
+    """Complete the answers as far as they concern a framework."""
+    answers = to_answers(plain_values(values))
+    return choose(framework, answers)
+
+
+def if_exists_question(free_name: str) -> Question:
+    """Ask what to do with a folder that is in the way."""
+    items = (
+        Item("increment", f'Take another name: "{free_name}"'),
+        Item("ask", "Write into it", "For each file that differs: skip, overwrite, or look."),
+        Item("replace", "Replace all of it", "You confirm by typing the name."),
+    )
+    return Question("if-exists", "That folder exists and is not empty. What now?", items)
+
+
+def question(field_id: str, values: Values, kept: Values, catalog: Catalog) -> Question | None:
+    """Return a question, or nothing where there is nothing to choose.
+
+    ``kept`` holds earlier answers to preselect.
+    """
+    before = kept.get(field_id)
+    default = before if isinstance(before, tuple) else (str(before),) if before else ()
+    if fixed := _FIXED.get(field_id):
+        return Question(fixed.id, fixed.text, fixed.items, fixed.many, default or fixed.default)
+    if field_id == "framework":
+        return _framework_question(values, default, catalog)
+    for item in NO_AXIS:
+        if item.id == field_id:
+            return _text_question(item.id, item.title, default)
+    axis = framework_of(values, catalog).axis(field_id)
+    if "framework" not in values:
+        return _axis_question(catalog.shared, catalog.shared.axis(field_id), values, default)
+    return _axis_question(framework_of(values, catalog), axis, values, default)
+
+
+def _text_question(field_id: str, title: str, default: tuple[str, ...]) -> Question:
+    if field_id == "name":
+        proposed = default or ("my-project",)
+        return Question(
+            "name", "What is the project called?", default=proposed, problem=_name_problem
+        )
+    known = next(item for item in NO_AXIS if item.id == field_id)
+    return Question(
+        field_id, f"{title}?", default=default, problem=lambda text: text_problem(known, text)
+    )
+
+
+def _name_problem(text: str) -> str:
+    try:
+        parse_name(text)
+    except UsageError as error:
+        return str(error)
+    return ""
+
+
+def _framework_question(values: Values, default: tuple[str, ...], catalog: Catalog) -> Question:
+    decision, _ = recommend(to_answers(plain_values(values)), catalog)
+    items = [
+        Item(
+            framework.id,
+            framework.title
+            + (f" (recommended: {decision.summary})" if framework.id == decision.framework else ""),
+            " ".join(decision.costs.get(framework.id, ())) or framework.summary,
+        )
+        for framework in catalog.frameworks()
+    ]
+    return Question(
+        "framework",
+        "Which framework?",
+        tuple(sorted(items, key=lambda item: item.value != decision.framework)),
+        default=default,
+        intro=decision_screen(decision),
+    )
+
+
+def _axis_question(
+    framework: Framework, axis: Axis | None, values: Values, default: tuple[str, ...]
+) -> Question | None:
+    if axis is None or not axis.ask:
+        return None
+    ids = [other.id for other in framework.axes]
+    known = {key: value for key, value in values.items() if key in ids}
+    chosen = choice_of({**known, "name": ""}, framework).by_axis
+    before = {id_: chosen[id_] for id_ in ids[: ids.index(axis.id)] if id_ in chosen}
+    offers = options(framework, axis, before)
+    offered = [option.layer for option in offers if not option.refusal]
+    if not holds(axis.when, before) or len(offered) < (1 if axis.many else 2):
+        return None
+    usual = default_layers(axis, offered, before)
+    items = (
+        Item(
+            option.layer.name,
+            _title(option.layer) + (_because(axis, option.layer, before) * (option.layer in usual)),
+            option.layer.summary,
+            option.refusal,
+        )
+        for option in sorted(offers, key=lambda o: (bool(o.refusal), o.layer not in usual))
+    )
+    names = [layer.name for layer in offered]
+    preselected = tuple(name for name in default if name in names)
+    return Question(
+        axis.id,
+        axis.prompt or f"{axis.title or axis.id}?",
+        tuple(items),
+        axis.many,
+        preselected or tuple(layer.name for layer in usual),
+    )
+
+
+def _because(axis: Axis, layer: Layer, before: Chosen) -> str:
+    """Say what a layer is recommended for."""
+    for default in axis.default:
+        if default.layer == layer.name and holds(default.when, before):
+            names = [f"{id_} {before[id_][0].name}" for id_ in default.when if before.get(id_)]
+            return f" (recommended for {', '.join(names)})" if names else " (recommended)"
+    return " (recommended)"
+
+
+def _title(layer: Layer) -> str:
+    return layer.title or layer.name
+
+
+def review_question(values: Values, page: str, catalog: Catalog) -> Question:
+    """Return the last page: the plan, and every answer to change."""
+    framework = framework_of(values, catalog)
+    chosen = choice_of(values, framework).by_axis
+    rows: list[tuple[str, str, Iterable[str]]] = [
+        ("name", "Name", [str(values["name"])]),
+        ("framework", "Framework", [framework.title]),
+    ]
+    for axis in framework.axes:
+        if question(axis.id, {**values, "framework": framework.id}, values, catalog):
+            layers = chosen.get(axis.id, ())
+            rows.append((axis.id, axis.title or axis.id, map(_title, layers)))
+    for field_id, title in (("description", "Description"), ("author", "Author"),
+                            ("email", "E-mail"), ("after", "After writing")):  # fmt: skip
+        value = values.get(field_id, ())
+        rows.append((field_id, title, value if isinstance(value, tuple) else [str(value)]))
+    items = (
+        Item("write", "Write it"),
+        Item("files", "Show the files"),
+        *(Item(id_, f"{title:<24} {', '.join(texts) or '–'}") for id_, title, texts in rows),
+        Item("quit", "Quit without writing"),
+    )
+    return Question("review", "Write it, or change an answer?", items, intro=page)
