@@ -48,6 +48,7 @@ class Axis:
     prompt: str = ""
     summary: str = ""
     after: tuple[str, ...] = ()
+    order: tuple[str, ...] = ()
     many: bool = False
     ask: bool = True
     when: Condition = field(default_factory=dict)
@@ -119,9 +120,16 @@ class Framework:
         return next((axis for axis in self.axes if axis.id == axis_id), None)
 
     def on(self, axis_id: str) -> tuple[Layer, ...]:
-        """Return the layers of an axis, by name; ``none`` comes last."""
+        """Return the layers of an axis: first those its ``order`` names, ``none`` last."""
+        axis = self.axis(axis_id)
+        order = axis.order if axis else ()
         found = (layer for layer in self.layers.values() if layer.axis == axis_id)
-        return tuple(sorted(found, key=lambda layer: (layer.name == "none", layer.name)))
+
+        def place(layer: Layer) -> tuple[bool, int, str]:
+            named = order.index(layer.name) if layer.name in order else len(order)
+            return layer.name == "none", named, layer.name
+
+        return tuple(sorted(found, key=place))
 
     def named(self, value: str) -> tuple[Layer, ...]:
         """Return the layers that ``value`` (id, name or alias) may mean."""
@@ -199,6 +207,7 @@ def _axis(axis_id: str, files: Iterable[Path]) -> Axis:
     return Axis(
         id=axis_id,
         after=(after,) if isinstance(after, str) else tuple(after),
+        order=tuple(table.pop("order", ())),
         default=defaults,
         when=condition(table.pop("when", {})),
         **table,

@@ -19,6 +19,7 @@ AXIS_KEYS = {
     "prompt": str,
     "summary": str,
     "after": (str, list),
+    "order": list,
     "many": bool,
     "ask": bool,
     "when": dict,

@@ -179,3 +179,11 @@ def test_a_layer_leaves_out_what_it_has_no_use_for(make_catalog: MakeCatalog) ->
     assert plan.notices == ("SQLite is not set up: It keeps nothing.",)
     unstated = make_plan(Answers("shop", framework="flask"), catalog, year=2026)
     assert unstated.notices == ()
+
+
+def test_an_axis_may_order_its_layers(make_catalog: MakeCatalog) -> None:
+    files = {"shared/database/axis.toml": 'order = ["postgresql", "sqlite"]'}
+    files |= {f"shared/database/{name}/layer.toml": "" for name in ("mysql", "postgresql")}
+    framework = make_catalog(files).framework("flask")
+    names = [layer.name for layer in framework.on("database")]
+    assert names == ["postgresql", "sqlite", "mysql", "none"]
