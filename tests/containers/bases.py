@@ -7,15 +7,14 @@ Debian's servers behind a start script that knows the variables of the official 
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
-import sysconfig
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 from tests.containers.engine import CACHE, Engine
+from tests.proof.pythons import pythons, uv
 
 MIRROR = "http://deb.debian.org/debian"
 RELEASE = "bookworm"
@@ -34,7 +33,8 @@ data=/var/lib/postgresql/data
 if [ ! -s "$data/PG_VERSION" ]; then
     install --directory --owner=postgres --group=postgres "$data"
     echo "$POSTGRES_PASSWORD" > /tmp/password
-    $as_postgres initdb --pgdata="$data" --encoding=UTF8 --auth-host=scram-sha-256 --pwfile=/tmp/password
+    $as_postgres initdb --pgdata="$data" --encoding=UTF8 --auth-host=scram-sha-256 \\
+        --pwfile=/tmp/password
     echo "host all all all scram-sha-256" >> "$data/pg_hba.conf"
     $as_postgres pg_ctl --pgdata="$data" --wait --options="-c listen_addresses=''" start
     $as_postgres createdb "$POSTGRES_DB"
@@ -50,15 +50,13 @@ install --directory --owner=mysql --group=mysql "$data" /run/mysqld
 if [ ! -d "$data/mysql" ]; then
     mariadb-install-db --no-defaults --user=mysql --datadir="$data" \\
         --auth-root-authentication-method=normal
-    cat > /tmp/first.sql <<END
+    mariadbd --no-defaults --user=mysql --datadir="$data" --bootstrap <<END
+FLUSH PRIVILEGES;
 CREATE DATABASE $MYSQL_DATABASE CHARACTER SET utf8mb4;
 CREATE USER 'root'@'%' IDENTIFIED BY '$MYSQL_ROOT_PASSWORD';
 GRANT ALL ON *.* TO 'root'@'%' WITH GRANT OPTION;
 ALTER USER 'root'@'localhost' IDENTIFIED BY '$MYSQL_ROOT_PASSWORD';
 END
-    mariadbd --no-defaults --user=mysql --datadir="$data" --bootstrap < /dev/null
-    exec mariadbd --no-defaults --user=mysql --datadir="$data" --bind-address=0.0.0.0 \\
-        --init-file=/tmp/first.sql
 fi
 exec mariadbd --no-defaults --user=mysql --datadir="$data" --bind-address=0.0.0.0
 """
@@ -92,7 +90,7 @@ def make_python(engine: Engine, name: str, version: str) -> None:
 
 def make_uv(engine: Engine, name: str) -> None:
     """Make the image that holds nothing but the uv program."""
-    program = shutil.which("uv", path=sysconfig.get_path("scripts")) or shutil.which("uv")
+    program = shutil.which(uv())
     if not program:
         raise FileNotFoundError("uv is not installed here")
     working = engine.buildah("from", "scratch")
@@ -113,6 +111,8 @@ def make_postgres(engine: Engine, name: str) -> None:
 def make_mysql(engine: Engine, name: str) -> None:
     """Make ``mysql`` from Debian's MariaDB."""
     working = _with_packages(engine, "mariadb-server")
+    empty = "rm -rf /var/lib/mysql && mkdir /var/lib/mysql"
+    engine.buildah("run", "--isolation=chroot", working, "--", "sh", "-c", empty)
     _with_start_script(engine, working, _MYSQL)
     engine.buildah("config", "--volume=/var/lib/mysql", working)
     _commit(engine, working, name)
@@ -199,12 +199,9 @@ def _commit(engine: Engine, working: str, name: str) -> None:
 
 def _prefix_of(version: str) -> Path:
     """Return where a CPython of that version is installed on this machine."""
-    pyenv = Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv")) / "versions"
-    places = [home / "bin" / "python" for home in sorted(pyenv.glob(f"{version}.*"))]
-    for program in (*places, shutil.which(f"python{version}")):
-        if program:
-            question = [program, "-c", "import sys; print(sys.base_prefix)"]
-            done = subprocess.run(question, capture_output=True, text=True, check=False)
-            if done.returncode == 0:
-                return Path(done.stdout.strip())
+    for python in pythons():
+        if python.name == version:
+            question = [str(python.path), "-c", "import sys; print(sys.base_prefix)"]
+            done = subprocess.run(question, capture_output=True, text=True, check=True)
+            return Path(done.stdout.strip())
     raise FileNotFoundError(f"no CPython {version} is installed here")

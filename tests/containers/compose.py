@@ -39,21 +39,28 @@ class Project:
         found = {str(s["image"]) for s in self.services.values() if "build" not in s}
         return {f"docker.io/library/{name}" if "/" not in name else name for name in found}
 
+    @property
+    def image(self) -> str:
+        return f"localhost/{self.name}:latest"
+
     def container(self, service: str) -> Container:
         return Container(self.engine, f"{self.name}_{service}_1")
 
     def up(self) -> None:
         """Build the image and start every service once what it depends on is as it asks."""
-        self.engine.build(self.folder, f"localhost/{self.name}:latest")
-        self.engine.run("ip", "netns", "add", self.name)
-        self._inside("ip", "link", "set", "lo", "up")
+        self._prepare()
         graph = {
             name: tuple(service.get("depends_on", ())) for name, service in self.services.items()
         }
         for service in TopologicalSorter(graph).static_order():
             for other, wanted in self.services[service].get("depends_on", {}).items():
                 self._wait(other, wanted["condition"])
-            self._compose("up", "--detach", "--no-build", "--no-deps", service)
+            self._start(service)
+
+    def up_alone(self) -> None:
+        """Build the image and start the application without anything beside it."""
+        self._prepare()
+        self._start("app")
 
     def get(self, url: str, seconds: float = 30) -> tuple[int, str]:
         """Request a URL from inside the network namespace, again until something answers."""
@@ -87,6 +94,14 @@ class Project:
                 texts.append(f"--- {service}\n{self.container(service).logs()[-3000:]}")
         return "\n".join(texts)
 
+    def _prepare(self) -> None:
+        self.engine.build(self.folder, self.image)
+        self.engine.run("ip", "netns", "add", self.name)
+        self._inside("ip", "link", "set", "lo", "up")
+
+    def _start(self, service: str) -> None:
+        self._compose("up", "--detach", "--no-build", "--no-deps", service)
+
     def _wait(self, service: str, condition: str) -> None:
         container = self.container(service)
         if condition == "service_healthy":
@@ -108,11 +123,14 @@ class Project:
 
 
 @contextlib.contextmanager
-def running(engine: Engine, folder: Path) -> Iterator[Project]:
+def running(engine: Engine, folder: Path, *, alone: bool = False) -> Iterator[Project]:
     """Bring a project up, and down again whatever happens."""
     project = Project.read(engine, folder)
     try:
-        project.up()
+        if alone:
+            project.up_alone()
+        else:
+            project.up()
         yield project
     except (CommandFailed, subprocess.TimeoutExpired, AssertionError) as error:
         raise AssertionError(f"{error}\n{project.logs()}") from error

@@ -7,12 +7,21 @@ import os
 import shutil
 import subprocess
 import time
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-TOOLS = ("buildah", "podman", "runc", "debootstrap", "netavark")
-PACKAGES = "buildah podman runc debootstrap netavark aardvark-dns iptables"
+TOOLS = (
+    "buildah",
+    "podman",
+    "runc",
+    "debootstrap",
+    "netavark",
+    "ip",
+    "iptables",
+    "nsenter",
+    "curl",
+)
+PACKAGES = "buildah podman runc debootstrap netavark aardvark-dns iptables iproute2 util-linux curl"
 
 #: Where images and their storage stay between runs; making the bases takes a minute or two.
 CACHE = Path(os.environ.get("WHICHWAY_CONTAINER_CACHE", "/var/tmp/whichway-containers"))
@@ -142,21 +151,6 @@ class Engine:
         found: dict[str, object] = json.loads(self.podman("image", "inspect", image))[0]["Config"]
         return found
 
-    def start(self, image: str, name: str, environment: Mapping[str, str]) -> Container:
-        """Start a container on the network of this machine."""
-        settings = [f"--env={key}={value}" for key, value in environment.items()]
-        self.podman(
-            "run",
-            "--detach",
-            "--replace",
-            f"--name={name}",
-            "--network=host",
-            "--health-interval=disable",
-            *settings,
-            image,
-        )
-        return Container(self, name)
-
 
 @dataclass(frozen=True)
 class Container:
@@ -189,7 +183,3 @@ class Container:
         self.engine.podman("stop", f"--time={seconds}", self.name)
         status = self.engine.podman("inspect", "--format={{.State.ExitCode}}", self.name)
         return int(status)
-
-    def remove(self) -> None:
-        self.engine.podman("rm", "--force", "--time=2", self.name)
-
