@@ -1,0 +1,307 @@
+"""What a project has to go through, step by step. Each step raises ``StepFailed``, or skips."""
+
+from __future__ import annotations
+
+import json
+import re
+import secrets
+import subprocess
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from functools import lru_cache
+
+import yaml
+
+from tests.proof.project import StepFailed, Workspace
+from tests.proof.pythons import uv
+from tests.proof.servers import Servers, free_port, listens, stop
+from tests.proof.web import Site, documented, visit
+
+#: Databases that a server program is at hand for. Oracle has none: those projects run on SQLite.
+SERVED = ("postgresql", "mysql", "mongodb")
+
+
+class Skipped(Exception):
+    """A step that does not apply to a project; the message says why."""
+
+
+class Steps:
+    """The steps of one project, in order. Those after a failure still run, as far as they can."""
+
+    def __init__(self, space: Workspace, servers: Servers, number: int) -> None:
+        self.space = space
+        self.servers = servers
+        self.name = f"proof_{number}"
+        self.redis_database = number % 60
+
+    def all(self) -> list[tuple[str, Callable[[], None]]]:
+        """Return every step by name."""
+        return [
+            ("install", self.space.install),
+            ("migrate", self.migrate),
+            ("tests", self.tests),
+            ("real database", self.tests_on_the_real_database),
+            ("types", self.types),
+            ("lint", self.lint),
+            ("dependencies", self.dependencies),
+            ("production check", self.production_check),
+            ("build", self.build),
+            ("serve", self.serve),
+        ]
+
+    # Data
+
+    def real(self) -> dict[str, str]:
+        """Return the variables that point at private servers, each database new and empty."""
+        found: dict[str, str] = {}
+        if self.space.database in SERVED:
+            server = self.servers.get(self.space.database)
+            server.make(self.name)
+            found["DATABASE_URL"] = server.url(self.name)
+        elif self.space.database in ("sqlite", "oracle"):
+            file = self.space.folder / "proof.sqlite3"
+            file.unlink(missing_ok=True)
+            found["DATABASE_URL"] = f"sqlite:///{file}"
+        for name, value in self.space.example().items():
+            if value.startswith("redis://"):
+                found[name] = self.servers.get("redis").url(str(self.redis_database))
+        return found
+
+    # Steps
+
+    def migrate(self) -> None:
+        """Migrate forwards, all the way back, and forwards again."""
+        space = self.space
+        if space.database == "none":
+            raise Skipped("no database")
+        if space.framework == "django":
+            apps = sorted({path.parts[-3] for path in space.folder.glob("*/migrations/0001*.py")})
+            if not apps:
+                raise Skipped("no migrations")
+            real = self.real()
+            manage = ("python", "-W", "error", "manage.py")
+            space.run(*manage, "migrate", "--no-color", more=real)
+            space.run(*manage, "makemigrations", "--check", "--dry-run", more=real)
+            for app in apps:
+                space.run(*manage, "migrate", app, "zero", more=real)
+            space.run(*manage, "migrate", more=real)
+        else:
+            if not space.has("migrations"):
+                raise Skipped("no migrations")
+            real = self.real()
+            for command in ("upgrade", "check", "downgrade base", "upgrade"):
+                words = command.split()
+                space.run("flask", "db", words[0], *words[1:], more=real)
+
+    def tests(self) -> None:
+        """Run the tests with no service in reach, with coverage and warnings as errors."""
+        env = {"COVERAGE_FILE": str(self.space.folder / ".coverage")}
+        self.space.run(*unreachable(), *self._pytest("--cov"), more=env)
+
+    def tests_on_the_real_database(self) -> None:
+        """Run the tests against the database that the project is for."""
+        if self.space.database not in SERVED:
+            raise Skipped(f"no server for {self.space.database}")
+        output = self.space.run(*self._pytest("-v"), more=self.real())
+        wanted = {"postgresql": "PostgreSQL", "mysql": "My", "mongodb": "Mongo"}
+        if wanted[self.space.database].lower() not in output.partition("collected")[0].lower():
+            raise StepFailed("pytest's header does not name the database:\n" + output[:600])
+
+    def types(self) -> None:
+        """Check the types, strictly; files that did not change are not checked again."""
+        cache = self.space.caches / f"mypy-{self.space.framework}-{self.space.python.name}"
+        self.space.run("mypy", "--cache-dir", cache)
+
+    def lint(self) -> None:
+        """Lint and format with the project's own ruff."""
+        self.space.run("ruff", "check", "--no-cache")
+        self.space.run("ruff", "format", "--check", "--no-cache")
+
+    def dependencies(self) -> None:
+        """Let pip look whether what is installed fits together."""
+        self.space.run(uv(), "pip", "check", "--python", self.space.folder / ".venv")
+
+    def production_check(self) -> None:
+        """Let the framework look at the production configuration."""
+        if self.space.framework != "django":
+            raise Skipped("Flask has no such check")
+        manage = ("python", "manage.py", "check", "--deploy", "--fail-level", "WARNING")
+        self.space.run(*manage, more={**self.real(), **self.production(https=True)})
+
+    def build(self) -> None:
+        """Build a static site by its documented command, and follow every link in it."""
+        if "static" not in self.space.chosen("app-type"):
+            raise Skipped("not a static site")
+        command = build_command(self.space.text("README.md"))
+        before = {path.name for path in self.space.folder.iterdir()}
+        self.space.run(*command.split(), more=self.real())
+        self.space.run(*command.split(), more=self.real())
+        made = [
+            path
+            for path in self.space.folder.iterdir()
+            if path.name not in before and (path / "index.html").exists()
+        ]
+        if not made:
+            raise StepFailed(f'"{command}" made no folder with an index.html')
+        with free_port() as port:
+            served = ("-m", "http.server", port, "--bind", "127.0.0.1", "--directory", made[0])
+            with self._server(("python", *served), port, {}):
+                problems = visit(Site(port), ["/"], limit=200)
+        if problems:
+            raise StepFailed("\n".join(problems))
+
+    def serve(self) -> None:
+        """Serve it as its documentation says production does, and ask for everything it names."""
+        command = server_command(self.space.text("Dockerfile"), self.space.text("README.md"))
+        if not command:
+            raise Skipped("no production server")
+        real = {**self.real(), **self.production(https=False)}
+        self._prepare(real)
+        log = self.space.folder / "server.log"
+        with free_port() as port:
+            words = (*command, "--bind", f"127.0.0.1:{port}")
+            with self._server(words, port, real) as process:
+                problems = self._ask(Site(port))
+                took = stop(process)
+        if took is None:
+            problems.append("the server did not stop within 10 s of SIGTERM")
+        elif process.returncode:
+            problems.append(f"the server ended with status {process.returncode} after SIGTERM")
+        if "Traceback" in (text := log.read_text(encoding="utf-8", errors="replace")):
+            problems.append("a traceback in the log")
+        if problems:
+            raise StepFailed("\n".join(problems) + "\n\n" + text[-3000:])
+
+    # Parts of them
+
+    def production(self, *, https: bool) -> dict[str, str]:
+        """Return variables of a production environment: what compose.yaml sets, and a secret."""
+        compose = yaml.safe_load(self.space.text("compose.yaml") or "{}")
+        stated = {
+            name: str(value)
+            for name, value in (compose.get("x-app", {}).get("environment") or {}).items()
+            if "://" not in str(value)
+        }
+        shown = self.space.example()
+        usual = {"DEBUG": "false", "FLASK_DEBUG": "0", "HTTPS": "false",
+                 "DJANGO_SETTINGS_MODULE": "config.settings.production"}  # fmt: skip
+        values = {name: value for name, value in usual.items() if name in shown} | stated
+        if "SECRET_KEY" in shown:
+            values["SECRET_KEY"] = secrets.token_urlsafe(64)
+        if https:
+            values |= {name: "true" for name in ("HTTPS",) if name in values}
+        return values
+
+    def _prepare(self, variables: Mapping[str, str]) -> None:
+        """Do what has to be done before a version is served."""
+        space = self.space
+        if space.framework == "django":
+            if "collectstatic" in space.text("README.md") + space.text("Dockerfile"):
+                space.run("python", "manage.py", "collectstatic", "--noinput", more=variables)
+            if list(space.folder.glob("*/migrations/0001*.py")):
+                space.run("python", "manage.py", "migrate", more=variables)
+        elif space.has("migrations"):
+            space.run("flask", "db", "upgrade", more=variables)
+
+    def _ask(self, site: Site) -> list[str]:
+        problems = []
+        for path in ("/healthz", "/readyz"):
+            status = site.request(path).status
+            if status != 200:
+                problems.append(f"GET {path} gives {status}")
+        readme = self.space.text("README.md")
+        problems += visit(site, documented(readme))
+        if examples := curl_examples(readme, site.port):
+            try:
+                self.space.run("bash", "-c", examples)
+            except StepFailed as error:
+                problems.append(f"the examples of the README fail:\n{error}")
+        return problems
+
+    @contextmanager
+    def _server(
+        self, command: tuple[object, ...], port: int, variables: Mapping[str, str]
+    ) -> Iterator[subprocess.Popen[bytes]]:
+        log = self.space.folder / "server.log"
+        with log.open("wb") as output:
+            process = subprocess.Popen(
+                [str(word) for word in command],
+                cwd=self.space.folder,
+                env=self.space.environment(variables),
+                stdin=subprocess.DEVNULL,
+                stdout=output,
+                stderr=output,
+                start_new_session=True,
+            )
+        try:
+            deadline = time.monotonic() + 30
+            while not listens(port):
+                if process.poll() is not None or time.monotonic() > deadline:
+                    raise StepFailed("the server does not start:\n" + log.read_text()[-3000:])
+                time.sleep(0.05)
+            yield process
+        finally:
+            stop(process)
+
+    def _pytest(self, *more: str) -> tuple[str, ...]:
+        return (
+            "python",
+            "-W",
+            "error",
+            "-m",
+            "pytest",
+            "-W",
+            "error",
+            "-p",
+            "no:cacheprovider",
+            *more,
+        )
+
+
+def server_command(dockerfile: str, readme: str) -> tuple[str, ...]:
+    """Return the production server's command: the image's, or what the README says."""
+    if found := re.findall(r"^CMD (\[.*\])$", dockerfile, re.M):
+        return tuple(json.loads(found[-1]))
+    found = re.findall(r"`uv run (gunicorn[^`]*)`", readme)
+    return tuple(found[0].split()) if found else ()
+
+
+def build_command(readme: str) -> str:
+    """Return the command by which a README builds a static site."""
+    found = re.findall(
+        r"uv run ((?:flask|python manage\.py)\b[^`\n]*\b(?:build|distill\S*)\b[^`\n]*)", readme
+    )
+    if not found:
+        raise StepFailed("the README names no command that builds the site")
+    return str(found[0]).strip()
+
+
+def curl_examples(readme: str, port: int) -> str:
+    """Return a script of the README's curl examples, each of which has to succeed."""
+    blocks = re.findall(r"^```(?:bash|sh|console)\n(.*?)^```$", readme, re.M | re.S)
+    chosen = [block for block in blocks if re.search(r"\bcurl\b", block)]
+    if not chosen:
+        return ""
+    text = re.sub(r"(127\.0\.0\.1|localhost):(?:5000|8000)", rf"\1:{port}", "\n".join(chosen))
+    head = (
+        'set -euo pipefail\ncurl() { command curl --silent --show-error --fail-with-body "$@"; }\n'
+    )
+    return head + text
+
+
+@lru_cache(maxsize=1)
+def unreachable() -> tuple[str, ...]:
+    """Return a prefix that runs a command without any network, where this machine allows it."""
+    if _isolates():
+        script = 'ip link set lo up && exec "$@"'
+        return ("unshare", "--net", "--", "sh", "-c", script, "sh")
+    return ()
+
+
+def _isolates() -> bool:
+    command = ("unshare", "--net", "--", "sh", "-c", "ip link set lo up")
+    try:
+        return subprocess.run(command, capture_output=True, check=False).returncode == 0
+    except OSError:
+        return False
