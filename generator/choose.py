@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.answers import Answers
-from generator.catalog import Axis, Framework, Layer, holds
+from generator.catalog import SHARED, Axis, Framework, Layer, holds
 from generator.errors import UsageError, did_you_mean
 
 Chosen = Mapping[str, tuple[Layer, ...]]
@@ -127,9 +127,13 @@ def _named(
         raise UsageError(f'{flag} "{value}" may mean any of {ids}. Write one of these.')
     names = sorted({layer.name for layer in choosable})
     raise UsageError(
-        f'{flag}: {framework.title} has no layer "{value}".{did_you_mean(value, names)}'
+        f'{flag}: {_has(framework)} no layer "{value}".{did_you_mean(value, names)}'
         f" Valid: {', '.join(names)}."
     )
+
+
+def _has(framework: Framework) -> str:
+    return "there is" if framework.id == SHARED else f"{framework.title} has"
 
 
 def _walk(

@@ -131,6 +131,44 @@ def list_(as_json: bool, templates: tuple[str, ...]) -> None:
     session.show_menu(as_json=as_json)
 
 
+@cli.command()
+@_json
+def schema(as_json: bool) -> None:
+    """Print the JSON Schema of an answers file."""
+    from generator import about
+
+    about.show_schema()
+
+
+@cli.command()
+@_json
+def config(as_json: bool) -> None:
+    """Show where your own settings are, and what they say."""
+    from generator import about
+
+    about.show_config(as_json=as_json)
+
+
+@cli.command()
+@_json
+def doctor(as_json: bool) -> int:
+    """Say what this machine has and lacks, and what to do about it."""
+    from generator import about
+
+    return about.show_doctor(as_json=as_json)
+
+
+@cli.command()
+@click.argument("shell", required=False, type=click.Choice(["bash", "zsh", "fish"]))
+@click.option("--install", is_flag=True, help="Make the shell read it from now on.")
+@_json
+def completion(shell: str | None, install: bool, as_json: bool) -> None:
+    """Print or install completion for bash, zsh or fish."""
+    from generator import about
+
+    about.show_completion(shell, cli, install=install, as_json=as_json)
+
+
 def _given(flags: Mapping[str, Any]) -> dict[str, Any]:
     """Return the flags that were given, by field."""
     return {key.replace("_", "-"): value for key, value in flags.items() if value not in (None, ())}
@@ -162,11 +200,9 @@ def run() -> int:
 def _fail(error: BaseException, message: str, status: int) -> int:
     line = " ".join(message.split())
     if "--json" in sys.argv[1:]:
-        import json
+        from generator.data import error_data, print_json
 
-        from generator.data import error_data, versioned
-
-        click.echo(json.dumps(versioned(error_data(error, line, status)), indent=2))
+        print_json(error_data(error, line, status))
     click.secho("" if status == 130 else "Error: ", fg="red", err=True, nl=False)
     click.echo(line, err=True)
     return status

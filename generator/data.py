@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import json
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,9 +16,9 @@ from generator.plan import Plan
 from generator.schema import VERSION
 
 
-def versioned(data: dict[str, Any]) -> dict[str, Any]:
-    """Return data with the version of its shape in front."""
-    return {"schema": VERSION, **data}
+def print_json(data: Mapping[str, Any]) -> None:
+    """Print data with the version of its shape in front, as ASCII that every terminal takes."""
+    print(json.dumps({"schema": VERSION, **data}, indent=2))
 
 
 def decision_data(decision: Decision) -> dict[str, Any]:

@@ -82,7 +82,10 @@ def shown(command: Command) -> str:
 
 
 def run(
-    todo: Iterable[Step], folder: Path, begin: Callable[[Step], None], end: Callable[[Done], None]
+    todo: Iterable[Step],
+    folder: Path,
+    begin: Callable[[Step], None] = lambda step: None,
+    end: Callable[[Done], None] = lambda done: None,
 ) -> tuple[Done, ...]:
     """Run steps in the new project, telling of each as it begins and ends."""
     done: list[Done] = []

@@ -200,8 +200,9 @@ def json_schema(catalog: Catalog) -> dict[str, Any]:
     """Return the JSON Schema of an answers file."""
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": f"urn:whichway:answers:{VERSION}",
         "title": "Whichway answers",
-        "description": f"Version {VERSION}. Every key may be left out.",
+        "description": "What can be stated. Every key may be left out.",
         "type": "object",
         "properties": {field.id: _property(field, catalog) for field in fields(catalog)},
         "additionalProperties": False,

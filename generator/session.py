@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 import sys
 import time
@@ -17,7 +16,7 @@ import click
 from generator.answers import AUTO
 from generator.catalog import Catalog
 from generator.compose import Composition, compose
-from generator.data import decision_data, menu_data, plan_data, result_data, versioned
+from generator.data import decision_data, menu_data, plan_data, print_json, result_data
 from generator.errors import StepFailed, UsageError
 from generator.existing import Written, free_name, refuse_early
 from generator.finish import Done, Step
@@ -122,10 +121,6 @@ def show_menu(*, as_json: bool) -> None:
 
 def _catalog(given: Stated) -> Catalog:
     return catalog(given.get("templates", ()))
-
-
-def print_json(data: dict[str, Any]) -> None:
-    click.echo(json.dumps(versioned(data), indent=2))
 
 
 def _folder(values: Values) -> Path:

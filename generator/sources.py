@@ -204,7 +204,7 @@ def config_file(environ: Mapping[str, str] = os.environ) -> Path:
 def configuration(environ: Mapping[str, str], known: Iterable[Field]) -> dict[str, Value]:
     """Return what the configuration file states, if there is one."""
     file = config_file(environ)
-    if not file.is_file():
+    if not file.is_file() and not environ.get("WHICHWAY_CONFIG"):
         return {}
     return checked(read_table(file), [item for item in known if item.id != "name"], str(file))
 

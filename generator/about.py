@@ -1,0 +1,102 @@
+"""The commands about the user's own side: schema, config, doctor and completion."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+import click
+
+from generator.data import print_json
+from generator.options import catalog
+from generator.schema import Value, fields, json_schema
+from generator.sources import (
+    config_file,
+    config_folder,
+    configuration,
+    gather,
+    git_identity,
+    presets,
+    read_table,
+)
+
+
+def show_schema() -> None:
+    """Print the JSON Schema of the answers."""
+    click.echo(json.dumps(json_schema(catalog()), indent=2))
+
+
+def show_config(*, as_json: bool) -> None:
+    """Print where the user's settings are, and what each says."""
+    known = fields(catalog())
+    file = config_file()
+    variables: dict[str, Value] = {item.variable: os.environ[item.variable] for item in known
+                 if item.variable in os.environ}  # fmt: skip
+    settings: dict[str, Mapping[str, Value]] = {
+        str(file): configuration(os.environ, known),
+        "environment variables": variables,
+        "git": git_identity(),
+    }
+    summaries = {
+        name: str(read_table(path).get("summary", "")) for name, path in presets(catalog()).items()
+    }
+    if as_json:
+        return print_json(
+            {
+                "file": str(file),
+                "exists": file.is_file(),
+                "folder": str(config_folder()),
+                "settings": settings,
+                "presets": summaries,
+                "keys": {item.id: item.help for item in known if item.id != "name"},
+            }
+        )
+    state = "" if file.is_file() else '  (not there yet: write lines such as licence = "mit")'
+    lines = [f"Configuration file: {file}{state}"]
+    lines += [f"Presets of your own: {config_folder() / 'presets'}"]
+    lines += [f"Templates of your own: {config_folder() / 'templates'}"]
+    for source, values in settings.items():
+        lines += [f"\n{source}:", *(f"  {key} = {_shown(value)}" for key, value in values.items())]
+        lines += [] if values else ["  nothing"]
+    lines += ["\nPresets:", *(f"  {name:<14}{text}" for name, text in sorted(summaries.items()))]
+    click.echo("\n".join([*lines, "\nKeys: " + ", ".join(item.id for item in known[1:])]))
+    return None
+
+
+def _shown(value: Value) -> str:
+    return ", ".join(value) if isinstance(value, tuple) else str(value)
+
+
+def show_doctor(*, as_json: bool) -> int:
+    """Print what the machine has and lacks; return 1 when something needed is missing."""
+    from dataclasses import asdict
+
+    from generator.doctor import examine
+
+    found = list(examine(Path(), lambda: gather({}, catalog)))
+    if as_json:
+        print_json({"findings": [asdict(finding) for finding in found]})
+    else:
+        for finding in found:
+            mark = "ok  " if finding.ok else "LACK" if finding.needed else "–   "
+            click.echo(f"{mark} {finding.what:<18}{finding.found}")
+            if not finding.ok:
+                click.echo(f"{'':23}→ {finding.fix}")
+    return int(any(finding.needed and not finding.ok for finding in found))
+
+
+def show_completion(shell: str | None, cli: click.Command, *, install: bool, as_json: bool) -> None:
+    """Print the completion script of a shell, or install it."""
+    from generator import completion
+
+    shell = shell or completion.detected()
+    text = completion.script(shell, cli)
+    changed = [str(file) for file in completion.install(shell, text)] if install else []
+    if as_json:
+        print_json({"shell": shell, "script": text, "changed": changed})
+    elif install:
+        click.echo(f"Installed for {shell} in {' and '.join(changed)}. Open a new shell.")
+    else:
+        click.echo(text, nl=False)

@@ -1,0 +1,71 @@
+"""The command as functions: the same results, without printing, prompting or settings."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Literal
+
+from generator import existing, finish
+from generator.answers import Answers
+from generator.catalog import Catalog
+from generator.compose import compose
+from generator.decision import Decision
+from generator.plan import Plan, make_plan, recommend
+from generator.roots import template_roots
+
+IfExists = Literal["fail", "increment", "skip", "overwrite"]
+StepName = Literal["install", "migrate", "git"]
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A project that was written: its plan, its place, its files and how later steps ended."""
+
+    plan: Plan
+    folder: Path
+    files: existing.Written
+    steps: tuple[finish.Done, ...] = ()
+
+
+def explain(answers: Answers) -> Decision:
+    """Return the recommendation with its score and reasons."""
+    return recommend(answers, _catalog(answers))[0]
+
+
+def preview(answers: Answers) -> Plan:
+    """Return everything that would be written, without writing it.
+
+    Raises ``UsageError`` for an answer that is unknown or does not fit.
+    """
+    return make_plan(answers, _catalog(answers), year=datetime.now(UTC).year)
+
+
+def generate(
+    answers: Answers,
+    output_dir: str | Path = ".",
+    *,
+    if_exists: IfExists = "fail",
+    steps: Iterable[StepName] = (),
+) -> Project:
+    """Write a project into a folder of its own below ``output_dir``.
+
+    Raises ``UsageError`` for a wrong answer and ``Refused`` when the folder is taken or cannot
+    be written. A step that fails is told in ``Project.steps`` and raises nothing.
+    """
+    place = Path(output_dir)
+    if if_exists == "increment":
+        answers = replace(answers, name=existing.free_name(answers.name, place))
+    existing.refuse_early(answers.name, place, if_exists)
+    made = preview(answers)
+    target = place / made.name.slug
+    files = existing.write(compose(made), target, if_exists)
+    todo = finish.steps(made, steps, uv=shutil.which("uv") is not None)
+    return Project(made, target, files, finish.run(todo, target))
+
+
+def _catalog(answers: Answers) -> Catalog:
+    return Catalog(template_roots(answers.templates))
