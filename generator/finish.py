@@ -6,7 +6,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -72,6 +72,18 @@ def runnable(command: str, *, uv: bool) -> str:
     """Return a command of a template as it runs here: without uv, from the environment."""
     prefix = "uv run "
     return command if uv or not command.startswith(prefix) else _BIN + command[len(prefix) :]
+
+
+def left_to_do(plan: Plan, done: Sequence[Done], *, uv: bool) -> tuple[str, ...]:
+    """Return the commands that come next: first what failed, last how to serve and to test."""
+    tried = {item.step.id for item in done}
+    todo = [item.step for item in done if item.problem]
+    if not uv and "install" not in tried:
+        todo += steps(plan, ["install"], uv=uv)
+    commands = [shown(command) for step in todo for command in step.commands]
+    migrate = "" if "migrate" in tried else plan.migrate
+    hints = (migrate, *plan.next_steps, plan.serve, "uv run pytest")
+    return (*commands, *(runnable(hint, uv=uv) for hint in hints if hint))
 
 
 def shown(command: Command) -> str:

@@ -20,7 +20,7 @@ from generator.questions import (
     question,
     review_question,
 )
-from generator.schema import Value, Values
+from generator.schema import Value, Values, fields
 from generator.sources import Stated, settle
 
 #: Puts a question; returns the answer, or ``None`` to go back a step.
@@ -55,7 +55,9 @@ class Interview:
                 trail.append(asked.id)
                 continue
             shown = values if asked else self._settled(values, stated)
-            answer = self.ask(asked or review_question(shown, page(shown), self.catalog))
+            answer = self.ask(
+                asked or review_question(shown, page(plain_values(shown)), self.catalog)
+            )
             if answer is None:
                 if trail:
                     last = trail.pop()
@@ -115,14 +117,16 @@ class Interview:
             if isinstance(named := rest.get(key), tuple):
                 offered = {item.value for item in asked.items}
                 rest[key] = tuple(name for name in named if name not in offered)
-        changed: dict[str, Value] = {field_id: answer}
-        for key, value in rest.items():
+        layered = [item.id for item in fields(self.catalog) if item.kind in ("layer", "layers")]
+        changed = {key: value for key, value in rest.items() if key not in layered}
+        changed[field_id] = answer
+        for key in (key for key in layered if key in rest):
             try:
-                trial = {**changed, key: value}
+                trial = {**changed, key: rest[key]}
                 choice_of(trial, framework_of(trial, self.catalog))
             except UsageError:
                 continue
-            changed[key] = value
+            changed[key] = rest[key]
         return changed
 
 

@@ -15,8 +15,8 @@ from generator.schema import Value
 
 _BACK = object()
 _HINTS = {
-    "one": "(arrows move, Enter takes, Esc goes back)",
-    "many": "(Space picks, Enter takes all picked, Esc goes back)",
+    "one": "(Enter: take, Esc: back)",
+    "many": "(Space: pick, Enter: take, Esc: back)",
 }
 
 
@@ -48,15 +48,14 @@ def _select(question: Question) -> questionary.Question:
 
 
 def _choice(item: Item, question: Question) -> Choice:
-    width = shutil.get_terminal_size().columns
-    room = width - len(item.title) - 10
+    """Return a choice whose title, reason and help fit the screen's width."""
+    width = shutil.get_terminal_size().columns - 2
+    room = max(width - len(item.title) - 7, 14)
     return Choice(
-        textwrap.shorten(item.title, width - 6, placeholder="…")
-        if len(item.title) > width - 6
-        else item.title,
+        item.title[: width - 4],
         value=item.value,
-        description=item.help or None,
-        disabled=textwrap.shorten(item.refusal, max(room, 12), placeholder="…") or None,
+        description="\n    ".join(textwrap.wrap(item.help, width - 15)) or None,
+        disabled=textwrap.shorten(item.refusal, room, placeholder="…") or None,
         checked=question.many and item.value in question.default,
     )
 

@@ -162,7 +162,7 @@ def _framework_question(values: Values, default: tuple[str, ...], catalog: Catal
         "Which framework?",
         tuple(sorted(items, key=lambda item: item.value != decision.framework)),
         default=default,
-        intro=decision_screen(decision),
+        intro=decision_screen(decision, sources=False),
     )
 
 

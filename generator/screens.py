@@ -12,18 +12,19 @@ from pathlib import Path
 from generator.catalog import Axis, Framework, Layer
 from generator.decision import CRITERIA, Decision, Reason
 from generator.existing import Written
-from generator.finish import Done, runnable, shown, steps
+from generator.finish import Done, left_to_do
 from generator.plan import Plan
 
 _WIDTH = 80
 
 
-def decision_screen(decision: Decision) -> str:
+def decision_screen(decision: Decision, *, sources: bool = True) -> str:
     """Return the recommendation and every criterion with its side, weight and source."""
     score = ", ".join(f"{side.title()} {points}" for side, points in decision.score.items())
     lines = [f"{decision.framework.title()} is recommended ({score}: {decision.summary}).", ""]
     for reason in decision.reasons:
-        lines += [_headline(reason), *_wrapped(reason.text), *_wrapped(f"Source: {reason.source}")]
+        lines += [_headline(reason), *_wrapped(reason.text)]
+        lines += _wrapped(f"Source: {reason.source}") if sources else []
     return "\n".join(lines)
 
 
@@ -32,12 +33,25 @@ def plan_screen(plan: Plan, target: Path, files: Sequence[str], open_: Sequence[
 
     ``open_`` are the axes that nobody stated: their defaults are marked.
     """
+    rows = [
+        line
+        for axis, names in _chosen(plan)
+        for line in _row(axis.title or axis.id, names + " (default)" * (axis.id in open_))
+    ]
+    return _plan_screen(plan, target, files, rows)
+
+
+def review_screen(plan: Plan, target: Path, files: Sequence[str]) -> str:
+    """Return the plan without the answers, which stand below it as choices."""
+    return _plan_screen(plan, target, files, [])
+
+
+def _plan_screen(plan: Plan, target: Path, files: Sequence[str], rows: list[str]) -> str:
     lines = [
         f"{plan.name.title} → {target}",
         "",
         *_row("Framework", f"{plan.framework.title} ({_standing(plan)})"),
-        *(line for axis, names in _chosen(plan) for line in _row(
-            axis.title or axis.id, names + (" (default)" if axis.id in open_ else ""))),
+        *rows,
         *_row("Dependencies", ", ".join(map(_distribution, plan.dependencies)) or "none"),
         *_row("Files", folder_summary(files)),
         *(line for text in plan.notices for line in _wrapped(f"Note: {text}", "")),
@@ -45,7 +59,7 @@ def plan_screen(plan: Plan, target: Path, files: Sequence[str], open_: Sequence[
         "",
         "The same without questions:",
         f"  {plan.command}",
-    ]  # fmt: skip
+    ]
     return "\n".join(lines)
 
 
@@ -74,23 +88,10 @@ def end_screen(
     plan: Plan, target: Path, written: Written, done: Sequence[Done], seconds: float, *, uv: bool
 ) -> str:
     """Return what was made, what is left to do, how to serve and test it, and what to open."""
-    failed = [item for item in done if item.problem]
-    succeeded = {item.step.id for item in done if not item.problem}
-    commands = [f"cd {shlex.quote(str(target))}"]
-    commands += [shown(command) for item in failed for command in item.step.commands]
-    if not uv and not {"install"} & {item.step.id for item in done}:
-        commands += [shown(command) for step in steps(plan, ["install"], uv=False)
-                     for command in step.commands]  # fmt: skip
-    tried = {item.step.id for item in done}
-    commands += [runnable(plan.migrate, uv=uv)] if plan.migrate and "migrate" not in tried else []
-    commands += [runnable(step, uv=uv) for step in plan.next_steps]
-    commands += [runnable(plan.serve, uv=uv)] if plan.serve else []
-    commands += [runnable("uv run pytest", uv=uv)]
-    lines = [f"Wrote {target} in {seconds:.1f} s: {_counts(written)}."]
-    lines += [f"{item.step.title} failed: {item.problem}." for item in failed]
-    lines += [f"{done_.step.title}: done in {done_.seconds:.1f} s." for done_ in done
-              if done_.step.id in succeeded]  # fmt: skip
-    lines += ["", "To do:" if failed else "Next:", *(f"  {command}" for command in commands)]
+    title = "To do:" if any(item.problem for item in done) else "Next:"
+    commands = [f"cd {shlex.quote(str(target))}", *left_to_do(plan, done, uv=uv)]
+    lines = [f"Wrote {target} in {seconds:.1f} s: {_counts(written)}.", ""]
+    lines += [title, *(f"  {command}" for command in commands)]
     if plan.urls:
         lines += ["", "Open:", *(f"  {url}" for url in plan.urls)]
     return "\n".join([*lines, "", "The same again:", f"  {plan.command}"])

@@ -162,7 +162,7 @@ def _interview(given: Stated, mode: Mode) -> Stated:
 
     def page(values: Values) -> str:
         job = _job({"if-exists": "increment", **values})
-        return screens.plan_screen(job.plan, job.target, job.files, ())
+        return screens.review_screen(job.plan, job.target, job.files)
 
     def files(values: Values) -> str:
         return _tree(_job({"if-exists": "increment", **values}))
