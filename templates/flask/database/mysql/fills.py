@@ -1,0 +1,18 @@
+# fill: database.url
+if url.drivername in {"mariadb", "mysql"}:
+    url = url.set(drivername="mysql+pymysql")
+
+# fill: models.moment
+from sqlalchemy.dialects import mysql
+
+# Without `fsp` seconds would have no fraction.
+impl = DateTime().with_variant(mysql.DATETIME(fsp=6), "mysql", "mariadb")
+
+# fill: models.note_body
+body: Mapped[str] = mapped_column(Text, default="")
+
+# fill: migrations.note_body
+sa.Column("body", sa.Text(), nullable=False),
+
+# fill: tests.server_helpers
+# slot: tests.own_database

@@ -1,0 +1,37 @@
+# fill: database.url
+from pathlib import Path
+
+if url.database:
+    # A relative path starts where the command runs, not in Flask's instance folder.
+    url = url.set(database=str(Path(url.database).absolute()))
+
+# fill: database.events
+import sqlite3
+
+from sqlalchemy import Engine, event
+
+
+@event.listens_for(Engine, "connect")
+def set_up_connection(connection: sqlite3.Connection, _: object) -> None:
+    """Check foreign keys, and let people read while somebody writes."""
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA journal_mode = WAL")
+
+# fill: models.moment
+impl = DateTime
+
+# fill: models.note_body
+body: Mapped[str] = mapped_column(Text, default="")
+
+# fill: migrations.note_body
+sa.Column("body", sa.Text(), nullable=False),
+
+# fill: tests.server_helpers
+def database_for_tests() -> str:
+    """Say which database the tests use."""
+    return "sqlite://"
+
+
+def pytest_report_header() -> str:
+    """Tell it in the first lines of the report."""
+    return "database: SQLite in memory"

@@ -1,0 +1,3 @@
+"""The API: which address leads to which view."""
+
+# slot: views.api

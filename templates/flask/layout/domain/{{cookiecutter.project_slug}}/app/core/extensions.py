@@ -1,0 +1,3 @@
+"""Extensions that other modules need; `create_app` binds them to the application."""
+
+# slot: extensions many

@@ -1,0 +1,3 @@
+"""What all forms share."""
+
+# slot: forms.common

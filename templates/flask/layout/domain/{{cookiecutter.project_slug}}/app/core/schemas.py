@@ -1,0 +1,3 @@
+"""What all schemas share."""
+
+# slot: schemas.common

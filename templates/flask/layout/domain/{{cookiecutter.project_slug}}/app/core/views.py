@@ -1,0 +1,3 @@
+"""What all views share."""
+
+# slot: views.common many

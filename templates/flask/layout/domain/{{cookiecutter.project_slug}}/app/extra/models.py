@@ -1,0 +1,3 @@
+"""Further models."""
+
+# slot: models.more many

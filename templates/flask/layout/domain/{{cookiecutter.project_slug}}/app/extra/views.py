@@ -1,0 +1,3 @@
+"""Further views."""
+
+# slot: views.more many

@@ -1,0 +1,1 @@
+"""Notes, the example; copy its shape for a domain of your own."""

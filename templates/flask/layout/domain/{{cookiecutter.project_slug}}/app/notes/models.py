@@ -1,0 +1,3 @@
+"""Notes."""
+
+# slot: models.note

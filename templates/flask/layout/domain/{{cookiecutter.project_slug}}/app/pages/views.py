@@ -1,0 +1,3 @@
+"""Pages."""
+
+# slot: views.pages

@@ -1,0 +1,3 @@
+"""Work that is done outside of requests."""
+
+# slot: tasks

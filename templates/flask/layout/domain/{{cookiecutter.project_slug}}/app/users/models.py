@@ -1,0 +1,4 @@
+"""Users."""
+
+# slot: models.user
+# slot: models.user_more many

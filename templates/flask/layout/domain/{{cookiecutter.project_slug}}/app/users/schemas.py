@@ -1,0 +1,3 @@
+"""Users, as clients see them."""
+
+# slot: schemas.user

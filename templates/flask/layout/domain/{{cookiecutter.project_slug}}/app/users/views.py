@@ -1,0 +1,3 @@
+"""Views about users."""
+
+# slot: views.user

@@ -1,0 +1,3 @@
+"""The application; `create_app` puts its parts together."""
+
+# slot: factory

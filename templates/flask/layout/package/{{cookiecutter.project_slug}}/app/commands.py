@@ -1,0 +1,3 @@
+"""Commands for `flask`."""
+
+# slot: commands

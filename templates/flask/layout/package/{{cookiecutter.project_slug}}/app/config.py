@@ -1,0 +1,3 @@
+"""Settings, read from the environment."""
+
+# slot: config

@@ -1,0 +1,3 @@
+"""What clients get when something goes wrong."""
+
+# slot: errors

@@ -1,0 +1,3 @@
+"""Forms about notes."""
+
+# slot: forms.note

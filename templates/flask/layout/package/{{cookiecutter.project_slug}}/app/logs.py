@@ -1,0 +1,3 @@
+"""Logs: JSON in production, readable lines in development."""
+
+# slot: logs

@@ -1,0 +1,3 @@
+"""What all models share."""
+
+# slot: models.base many

@@ -1,0 +1,3 @@
+"""Notes, as clients see them."""
+
+# slot: schemas.note

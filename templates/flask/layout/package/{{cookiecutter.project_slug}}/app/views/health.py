@@ -1,0 +1,3 @@
+"""Health checks for whoever runs this."""
+
+# slot: views.health

@@ -1,0 +1,3 @@
+"""Views about notes."""
+
+# slot: views.note

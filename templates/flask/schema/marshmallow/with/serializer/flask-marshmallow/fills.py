@@ -1,0 +1,9 @@
+# fill: schemas.common
+from flask_marshmallow import Schema
+
+# slot: schemas.explicit_page
+
+# fill: schemas.user
+from flask_marshmallow import Schema
+
+# slot: schemas.explicit_user

@@ -1,0 +1,4 @@
+# fill: schemas.note
+from flask_marshmallow import Schema
+
+# slot: schemas.explicit_note

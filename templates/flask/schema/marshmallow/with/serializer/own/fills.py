@@ -1,0 +1,14 @@
+# fill: schemas.common
+from marshmallow import Schema
+
+# slot: schemas.explicit_page
+
+# fill: schemas.note
+from marshmallow import Schema
+
+# slot: schemas.explicit_note
+
+# fill: schemas.user
+from marshmallow import Schema
+
+# slot: schemas.explicit_user
