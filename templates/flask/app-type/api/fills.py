@@ -40,3 +40,6 @@ def register_error_handlers(app: Flask) -> None:
 
 # fill: app.error_handlers
 register_error_handlers(app)
+
+# fill: tests.app
+return create_app(environ)

@@ -1,5 +1,5 @@
 # fill: config.values
-# An access token is short-lived; a refresh token gets a new one until it expires.
+# An access token is short-lived; a refresh token gets another one.
 "JWT_ACCESS_TOKEN_EXPIRES": timedelta(minutes=15),
 "JWT_REFRESH_TOKEN_EXPIRES": timedelta(days=30),
 
@@ -63,9 +63,6 @@ def refuse_ended(*_: Mapping[str, Any]) -> ResponseReturnValue:
 # fill: app.init
 init_auth(app)
 
-# fill: auth.imports
-from flask_jwt_extended import current_user
-
 # fill: auth.method_decorators
 from flask_jwt_extended import current_user, jwt_required
 
@@ -102,7 +99,8 @@ return {
 from flask_jwt_extended import create_access_token, get_jwt
 
 claims = {"session": get_jwt()["session"]}
-return {"access_token": create_access_token(current_user, additional_claims=claims)}
+token = create_access_token(current_user, additional_claims=claims)
+return {"access_token": token}
 
 # fill: sessions.end
 from datetime import UTC, datetime
@@ -131,23 +129,33 @@ def anonymous(app: Flask) -> FlaskClient:
 @pytest.fixture
 def client(app: Flask) -> FlaskClient:
     """Send requests as Ada, who has logged in."""
-    return log_in(app.test_client(), "ada@example.com")
+    return log_in(app, "ada@example.com")
 
 # fill: tests.factories
+from uuid import uuid4
+
+from flask import Flask
+from flask_jwt_extended import create_access_token
+
 AUTH = "/api/v1/auth"
-PASSWORD = "correct horse"
 
 
-def log_in(client: FlaskClient, email: str) -> FlaskClient:
-    """Sign up and log in; the client sends the token from now on."""
-    credentials = {"email": email, "password": PASSWORD}
-    assert client.post(f"{AUTH}/register", json=credentials).status_code == 201
-    response = client.post(f"{AUTH}/login", json=credentials)
-    token = response.get_json()["access_token"]
+def log_in(app: Flask, email: str) -> FlaskClient:
+    """Keep a user, and return a client that sends a token of theirs."""
+    user = User(email=email, password_hash="no password fits")
+    client = app.test_client()
+    with app.app_context():
+        # slot: users.keep
+        token = create_access_token(user, additional_claims={"session": str(uuid4())})
     client.environ_base["HTTP_AUTHORIZATION"] = f"Bearer {token}"
     return client
 
 # fill: tests.notes
+from flask import Flask
+
+from tests.factories import log_in
+
+
 def test_strangers_are_refused(anonymous: FlaskClient) -> None:
     url = f"{NOTES}/{uuid4()}"
     for method, address in (
@@ -166,7 +174,7 @@ def test_strangers_are_refused(anonymous: FlaskClient) -> None:
 def test_notes_of_others_cannot_be_found(client: FlaskClient, app: Flask) -> None:
     note = write_note(client)
     url = f"{NOTES}/{note['id']}"
-    other = log_in(app.test_client(), "bob@example.com")
+    other = log_in(app, "bob@example.com")
     assert other.get(NOTES).get_json()["total"] == 0
     for method in ("GET", "PUT", "PATCH", "DELETE"):
         response = other.open(url, method=method, json={"title": "Mine"})

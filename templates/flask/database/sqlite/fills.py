@@ -1,8 +1,8 @@
 # fill: database.url
 from pathlib import Path
 
-if url.database:
-    # A relative path starts where the command runs, not in Flask's instance folder.
+if url.database and url.database != ":memory:":
+    # A relative path starts here, not in Flask's instance folder.
     url = url.set(database=str(Path(url.database).absolute()))
 
 # fill: database.events

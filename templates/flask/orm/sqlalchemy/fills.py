@@ -149,6 +149,9 @@ Migrate(app, db, render_item=render_item)
 # fill: app.last
 app.cli.add_command(seed)
 
+# fill: gunicorn.workers
+workers = 2
+
 # fill: health.check
 from flask import current_app
 from sqlalchemy import literal, select

@@ -23,6 +23,9 @@ class PageSchema(Schema):
         """Keep pages small, whatever is asked for."""
         return data | {"per_page": min(data["per_page"], MAX_PER_PAGE)}
 
+
+# slot: schemas.page_instance
+
 # fill: schemas.explicit_note
 from marshmallow import EXCLUDE, fields, validate
 
@@ -40,6 +43,9 @@ class NoteSchema(Schema):
     body = fields.String(load_default="")
     created_at = fields.AwareDateTime(dump_only=True)
     updated_at = fields.AwareDateTime(dump_only=True)
+
+
+# slot: schemas.note_instance
 
 # fill: schemas.explicit_user
 from typing import Any
@@ -70,3 +76,6 @@ class UserSchema(Schema):
     id = fields.UUID()
     email = fields.String()
     created_at = fields.AwareDateTime()
+
+
+# slot: schemas.user_instances

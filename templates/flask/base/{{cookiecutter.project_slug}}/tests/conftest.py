@@ -19,9 +19,7 @@ def environ() -> dict[str, str]:
 @pytest.fixture(scope="session")
 def app(environ: dict[str, str]) -> Flask:
     """Build the application as production runs it: without TESTING and debugging."""
-    app = create_app(environ)
-    # slot: tests.settings many
-    return app
+    # slot: tests.app
 
 
 # slot: tests.database

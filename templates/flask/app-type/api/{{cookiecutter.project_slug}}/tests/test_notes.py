@@ -1,5 +1,6 @@
 """The contract of /api/v1/notes."""
 
+import json
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import uuid4
@@ -75,7 +76,9 @@ def test_input_has_to_be_an_object(client: FlaskClient, data: object) -> None:
         ("PUT", f"{NOTES}/{note['id']}"),
         ("PATCH", f"{NOTES}/{note['id']}"),
     ):
-        response = client.open(url, method=method, json=data)
+        response = client.open(
+            url, method=method, data=json.dumps(data), content_type="application/json"
+        )
         assert response.status_code in {400, 422}
         assert response.get_json()["error"]["message"]
 

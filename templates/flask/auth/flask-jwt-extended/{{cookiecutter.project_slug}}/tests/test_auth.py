@@ -8,8 +8,9 @@ from flask.testing import FlaskClient
 from flask_jwt_extended import create_access_token
 from werkzeug.test import TestResponse
 
-from tests.factories import AUTH, PASSWORD, log_in
+from tests.factories import AUTH, log_in
 
+PASSWORD = "correct horse"
 ADA = {"email": "ada@example.com", "password": PASSWORD}
 
 
@@ -147,6 +148,6 @@ def test_logging_out_ends_the_session(anonymous: FlaskClient) -> None:
 
 
 def test_everyone_logs_in_alone(client: FlaskClient, app: Flask) -> None:
-    other = log_in(app.test_client(), "bob@example.com")
+    other = log_in(app, "bob@example.com")
     assert other.get(f"{AUTH}/me").get_json()["email"] == "bob@example.com"
     assert client.get(f"{AUTH}/me").get_json()["email"] == "ada@example.com"

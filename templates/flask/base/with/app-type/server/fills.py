@@ -87,9 +87,7 @@ def init_logs(app: Flask) -> None:
             "filters": {"request_id": {"()": lambda: add_request_id}},
             "formatters": {
                 "json": {"()": JSONFormatter},
-                "readable": {
-                    "format": "%(levelname)-8s %(name)s: %(message)s [%(request_id)s]"
-                },
+                "readable": {"format": "%(levelname)-8s %(name)s: %(message)s"},
             },
             "handlers": {
                 "stderr": {

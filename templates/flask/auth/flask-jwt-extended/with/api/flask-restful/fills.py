@@ -30,7 +30,8 @@ class LogIn(Resource):
 class Refresh(Resource):
     """Staying logged in."""
 
-    @jwt_required(refresh=True)
+    method_decorators = [jwt_required(refresh=True)]
+
     def post(self) -> ResponseReturnValue:
         """Return a new access token for a refresh token."""
         # slot: sessions.return_access
@@ -39,7 +40,8 @@ class Refresh(Resource):
 class LogOut(Resource):
     """Logging out."""
 
-    @jwt_required()
+    method_decorators = [jwt_required()]
+
     def post(self) -> ResponseReturnValue:
         """End the session that the token belongs to."""
         # slot: sessions.end
@@ -49,7 +51,8 @@ class LogOut(Resource):
 class Me(Resource):
     """Who is asking."""
 
-    @jwt_required()
+    method_decorators = [jwt_required()]
+
     def get(self) -> ResponseReturnValue:
         """Return the user."""
         # slot: users.return_me

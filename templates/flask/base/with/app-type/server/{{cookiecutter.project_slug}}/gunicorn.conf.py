@@ -6,6 +6,8 @@ line and in the variable GUNICORN_CMD_ARGS win.
 
 wsgi_app = "wsgi:app"
 bind = "0.0.0.0:8000"
+# Loaded once, before the workers start: a wrong setting ends the start.
+preload_app = True
 # slot: gunicorn.workers
 threads = 4
 # Requests that take longer are cut off; on a stop they may finish within this time.

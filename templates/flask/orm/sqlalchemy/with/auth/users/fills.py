@@ -11,7 +11,8 @@ query = query.where(Note.owner_id == current_user.id)
 # fill: notes.load
 from sqlalchemy import select
 
-note = db.one_or_404(select(Note).filter_by(id=note_id, owner_id=current_user.id))
+mine = select(Note).filter_by(id=note_id, owner_id=current_user.id)
+note = db.one_or_404(mine)
 
 # fill: notes.owner
 note.owner_id = current_user.id
@@ -33,6 +34,10 @@ except IntegrityError:
     # Somebody has this address; perhaps they signed up a moment ago.
     db.session.rollback()
     # slot: users.taken
+
+# fill: users.keep
+db.session.add(user)
+db.session.commit()
 
 # fill: users.get
 return db.session.get(User, user_id)
@@ -74,7 +79,9 @@ sa.ForeignKeyConstraint(
 ),
 
 # fill: migrations.note_indexes
-batch_op.create_index(batch_op.f("ix_notes_owner_id"), ["owner_id"], unique=False)
+batch_op.create_index(
+    batch_op.f("ix_notes_owner_id"), ["owner_id"], unique=False
+)
 
 # fill: migrations.drop_note_indexes
 batch_op.drop_index(batch_op.f("ix_notes_owner_id"))

@@ -25,7 +25,7 @@ def failure() -> logging.LogRecord:
         raise ValueError("oh no")
     except ValueError as error:
         info = (type(error), error, error.__traceback__)
-    return logging.LogRecord("shop", logging.ERROR, "", 0, "It %s", ("broke",), info)
+    return logging.LogRecord("a.name", logging.ERROR, "", 0, "It %s", ("broke",), info)
 
 
 def test_production_logs_json(environ: dict[str, str]) -> None:
@@ -40,7 +40,7 @@ def test_production_logs_json(environ: dict[str, str]) -> None:
 
 def test_development_logs_readable_lines(environ: dict[str, str]) -> None:
     line = format_like(create_app(environ | {"FLASK_DEBUG": "1"}), failure())
-    assert line.startswith("ERROR    shop: It broke [from-the-proxy]")
+    assert line.startswith("ERROR    a.name: It broke")
 
 
 def test_records_outside_of_requests_have_no_id() -> None:

@@ -1,6 +1,7 @@
 # fill: schemas.note
-from flask_marshmallow.sqla import SQLAlchemyAutoSchema, auto_field
+from flask_marshmallow.sqla import SQLAlchemyAutoSchema
 from marshmallow import EXCLUDE, validate
+from marshmallow_sqlalchemy import auto_field
 
 
 class NoteSchema(SQLAlchemyAutoSchema):
@@ -15,3 +16,6 @@ class NoteSchema(SQLAlchemyAutoSchema):
 
     title = auto_field(validate=validate.Length(1, 200))
     body = auto_field(load_default="")
+
+
+# slot: schemas.auto_note_instance
