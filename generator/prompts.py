@@ -32,7 +32,9 @@ def ask(question: Question) -> Value | None:
     answer: Any = prompt.unsafe_ask()
     if answer is _BACK:
         return None
-    return tuple(answer) if question.many else str(answer)
+    if question.many:
+        return tuple(answer)
+    return str(answer) or "".join(question.default[:1])
 
 
 def _select(question: Question) -> questionary.Question:
@@ -61,10 +63,12 @@ def _choice(item: Item, question: Question) -> Choice:
 
 
 def _text(question: Question) -> questionary.Question:
+    """Show the default in grey where the answer goes: Enter takes it, typing replaces it."""
+    default = "".join(question.default[:1])
     return questionary.text(
         question.text,
-        default="".join(question.default[:1]),
-        validate=lambda text: question.problem(text) or True,
+        placeholder=[("fg:ansibrightblack", default)],
+        validate=lambda text: question.problem(text or default) or True,
         qmark="?",
     )
 
