@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from tests.containers.bases import MAKERS, ensure
-from tests.containers.cases import Case
 from tests.containers.compose import Project, running
 from tests.containers.engine import CommandFailed, Engine
+from tests.matrix.distinct import Case
 
 pytestmark = pytest.mark.containers
 

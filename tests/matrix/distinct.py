@@ -1,0 +1,100 @@
+"""The distinct texts that some files can have, each with a combination that writes it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fnmatch import fnmatch
+from pathlib import Path
+
+from generator.catalog import BASE, PROJECT_FOLDER, Catalog, Framework
+from generator.compose import compose
+from generator.plan import make_plan
+from generator.render import write_project
+from generator.roots import built_in_root
+from generator.slots import declared_slots, read_fills
+from tests.matrix.combinations import Combination, combinations
+
+YEAR = 2026
+
+
+@dataclass(frozen=True)
+class Case:
+    """A combination of layers that stands for all with the same text in these files."""
+
+    combination: Combination
+    catalog: Catalog
+    axes: frozenset[str]
+
+    @property
+    def id(self) -> str:
+        """The layers that make the difference, e.g. ``django-postgresql-celery``."""
+        values = self.combination.values
+        return "-".join(
+            (self.combination.framework, *(values[a] for a in values if a in self.axes))
+        )
+
+    def write(self, folder: Path) -> None:
+        """Write the project into a folder."""
+        framework = self.catalog.framework(self.combination.framework)
+        plan = make_plan(self.combination.answers(framework), self.catalog, year=YEAR)
+        write_project(compose(plan), folder)
+
+
+def distinct(patterns: Sequence[str]) -> Iterator[Case]:
+    """Yield a case for each distinct set of texts of the files that match, the simplest first.
+
+    Only what can make a difference is multiplied out: the axes whose layers ship or fill them.
+    """
+    catalog = Catalog([built_in_root()])
+    for framework in catalog.frameworks():
+        axes = concerned(framework, patterns)
+        tried: set[tuple[str, ...]] = set()
+        seen: set[tuple[tuple[str, str], ...]] = set()
+        found = sorted(combinations(framework), key=lambda c: (len(c.layers), str(c.values)))
+        for combination in found:
+            key = tuple(combination.values.get(axis, "") for axis in sorted(axes))
+            if key in tried:
+                continue
+            tried.add(key)
+            files = compose(make_plan(combination.answers(framework), catalog, year=YEAR)).files
+            texts = tuple(
+                (path, source.text or "")
+                for path, source in files.items()
+                if any(fnmatch(path, pattern) for pattern in patterns)
+            )
+            if texts and texts not in seen:
+                seen.add(texts)
+                yield Case(combination, catalog, axes)
+
+
+def concerned(framework: Framework, patterns: Sequence[str]) -> frozenset[str]:
+    """Return the axes whose layers ship a file that matches, or fill a slot in one."""
+    axes: set[str] = set()
+    slots: set[str] = set()
+    size = -1
+    while size < len(slots):
+        size = len(slots)
+        for layer in framework.layers.values():
+            for file in (file for folder in layer.folders for file in folder.rglob("*")):
+                texts = _texts(file, patterns, slots, layer.id) if file.is_file() else []
+                if texts:
+                    axes |= {layer.axis, *_with(file)}
+                    slots |= {slot.name for text in texts for slot in declared_slots(text)}
+    return frozenset(axes - {BASE})
+
+
+def _texts(file: Path, patterns: Sequence[str], slots: set[str], layer_id: str) -> list[str]:
+    """Return what a template file contributes: itself, or its fills for one of these slots."""
+    if PROJECT_FOLDER in file.parts:
+        path = str(file).partition(f"{PROJECT_FOLDER}/")[2]
+        matches = any(fnmatch(path, pattern) for pattern in patterns)
+        return [file.read_text(encoding="utf-8")] if matches else []
+    if file.name.startswith("fills."):
+        return [f.text for f in read_fills(file, layer_id) if f.slot in slots]
+    return []
+
+
+def _with(file: Path) -> set[str]:
+    """Return the axes of the ``with/<axis>/<layer>/`` folders that a file is in."""
+    return {file.parts[i + 1] for i, part in enumerate(file.parts[:-1]) if part == "with"}

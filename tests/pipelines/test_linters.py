@@ -1,0 +1,67 @@
+"""Every pipeline and container file that our templates can write satisfies its linters."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+
+from tests.matrix.distinct import distinct
+from tests.pipelines import linters
+
+FILES = (
+    ".github/*", ".gitlab-ci.yml", ".pre-commit-config.yaml", "Dockerfile", "compose.yaml"
+)  # fmt: skip
+
+Lint = Callable[[Sequence[Path]], str]
+
+CHECKS: list[tuple[Lint, str, str]] = [
+    (linters.hadolint, "Dockerfile", "FROM python\nRUN sudo make me a sandwich\n"),
+    (linters.compose_schema, "compose.yaml", "services: {app: {imagine: python}}\n"),
+    (linters.dependabot_schema, ".github/dependabot.yml", "version: 3\nupdates: []\n"),
+    (linters.gitlab_schema, ".gitlab-ci.yml", "tests: {script: {}}\n"),
+    (linters.pre_commit, ".pre-commit-config.yaml", "repos: [{repo: local}]\n"),
+    (
+        linters.actionlint,
+        ".github/workflows/*.yml",
+        "on: push\njobs: {a: {runs-on: ubuntu-latest, steps: [{run: 'echo ${{ matrix.a }}'}]}}\n",
+    ),
+    (
+        linters.zizmor,
+        ".github/workflows/*.yml",
+        "on: push\njobs: {a: {runs-on: ubuntu-latest, steps: [{uses: actions/checkout@v7}]}}\n",
+    ),
+]
+each_check = pytest.mark.parametrize(
+    ("lint", "pattern", "planted"), CHECKS, ids=[lint.__name__ for lint, _, _ in CHECKS]
+)
+
+
+@pytest.fixture(scope="module")
+def projects(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Write a project for each distinct set of these files, each in a folder named after it."""
+    root = tmp_path_factory.mktemp("pipelines")
+    for number, case in enumerate(distinct(FILES)):
+        case.write(root / f"{number:02}-{case.id}")
+    return root
+
+
+@each_check
+def test_every_file_satisfies_its_linter(
+    lint: Lint, pattern: str, planted: str, projects: Path
+) -> None:
+    files = sorted(projects.glob(f"*/{pattern}"))
+    assert files
+    findings = lint(files)
+    assert not findings, findings
+
+
+@each_check
+def test_the_linter_finds_a_planted_fault(
+    lint: Lint, pattern: str, planted: str, tmp_path: Path
+) -> None:
+    file = tmp_path / pattern.replace("*", "ci")
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(planted, encoding="utf-8")
+    assert lint([file])
