@@ -12,6 +12,7 @@ import click
 
 from generator import __version__, interrupts
 from generator.errors import WhichwayError
+from generator.extending import commands as extending
 
 _CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 _FILE = click.Path(path_type=Path, dir_okay=False)
@@ -113,22 +114,54 @@ def new(
 @_name
 @_answers
 @_preset
+@click.option("--files", is_flag=True, help="Which layer made each file and filled each slot.")
 @_json
-def explain(answers: Path | None, preset: str | None, as_json: bool, **flags: Any) -> None:
+def explain(
+    answers: Path | None, preset: str | None, files: bool, as_json: bool, **flags: Any
+) -> None:
     """Explain which framework is recommended, criterion by criterion."""
     from generator import session
 
-    session.explain(session.stated(_given(flags), answers, preset), as_json=as_json)
+    given = session.stated(_given(flags), answers, preset)
+    if files:
+        from generator.extending.show import show_files
+
+        show_files(given, as_json=as_json)
+    else:
+        session.explain(given, as_json=as_json)
 
 
 @cli.command("list")
 @_templates
+@click.option("--slots", is_flag=True, help="List the slots: who declares and who fills them.")
 @_json
-def list_(as_json: bool, templates: tuple[str, ...]) -> None:
+def list_(as_json: bool, slots: bool, templates: tuple[str, ...]) -> None:
     """List frameworks, axes and layers with their summaries."""
     from generator import session
 
-    session.show_menu(as_json=as_json)
+    if slots:
+        from generator.extending.show import show_slots
+
+        show_slots(as_json=as_json)
+    else:
+        session.show_menu(as_json=as_json)
+
+
+@cli.command(cls=FieldCommand)
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, file_okay=False))
+@_name
+@_answers
+@_preset
+def export(folder: Path, answers: Path | None, preset: str | None, **flags: Any) -> None:
+    """Write a plan to DIR as a plain cookiecutter template, to take and go your own way."""
+    from generator import session
+    from generator.extending.export import export_plan
+
+    export_plan(session.stated(_given(flags), answers, preset), folder)
+
+
+for _command in extending.COMMANDS:
+    cli.add_command(_command)
 
 
 @cli.command()

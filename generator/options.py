@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 from functools import lru_cache
+from pathlib import Path
 
 import click
 from click.shell_completion import CompletionItem
@@ -12,7 +12,7 @@ from click.shell_completion import CompletionItem
 from generator.catalog import Catalog
 from generator.roots import STATED, template_roots
 from generator.schema import Field, fields, layers_of, names_of
-from generator.sources import config_folder, presets
+from generator.sources import configured_templates, presets
 
 #: Up to so many values are named in the usage itself.
 _FEW = 6
@@ -22,13 +22,12 @@ def catalog(stated: Iterable[str] = ()) -> Catalog:
     """Return the menu of all template roots in force, those of ``--templates`` included."""
     context = click.get_current_context(silent=True)
     remembered = tuple(context.meta.get(STATED, ())) if context else ()
-    return _catalog(tuple(dict.fromkeys((*remembered, *stated))), config_folder() / "templates")
+    return _catalog(tuple(dict.fromkeys((*remembered, *stated))), configured_templates())
 
 
 @lru_cache(maxsize=8)
-def _catalog(stated: tuple[str, ...], users: os.PathLike[str]) -> Catalog:
-    own = (os.fspath(users),) if os.path.isdir(users) else ()
-    return Catalog(template_roots((*own, *stated)))
+def _catalog(stated: tuple[str, ...], configured: tuple[Path, ...]) -> Catalog:
+    return Catalog(template_roots(stated, configured))
 
 
 class FieldOption(click.Option):

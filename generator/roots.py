@@ -16,15 +16,19 @@ GROUP = "whichway.templates"
 STATED = "whichway.templates"
 
 
-def template_roots(stated: Iterable[str | Path] = ()) -> tuple[Path, ...]:
+def template_roots(
+    stated: Iterable[str | Path] = (), configured: Iterable[str | Path] = ()
+) -> tuple[Path, ...]:
     """Return all template roots in force; a later one overlays those before it.
 
-    ``stated`` are the folders of ``--templates``. Raises ``UsageError`` for one that is no
-    template root, ``TemplateError`` for an installed package whose folder is missing.
+    ``stated`` are the folders of ``--templates``, ``configured`` those of the user's settings.
+    Raises ``UsageError`` for one that is no template root, ``TemplateError`` for an installed
+    package whose folder is missing.
     """
     roots = [built_in_root(), *installed_roots()]
-    for folder in stated:
-        roots.append(checked_root(Path(folder), roots, "--templates"))
+    for origin, folders in (("configured templates", configured), ("--templates", stated)):
+        for folder in folders:
+            roots.append(checked_root(Path(folder), roots, origin))
     return tuple(dict.fromkeys(roots))
 
 

@@ -202,11 +202,28 @@ def config_file(environ: Mapping[str, str] = os.environ) -> Path:
 
 
 def configuration(environ: Mapping[str, str], known: Iterable[Field]) -> dict[str, Value]:
-    """Return what the configuration file states, if there is one."""
+    """Return what the configuration file states, if there is one.
+
+    Its ``templates`` are no wish for a project: they are in force, see ``configured_templates``.
+    """
     file = config_file(environ)
     if not file.is_file() and not environ.get("WHICHWAY_CONFIG"):
         return {}
-    return checked(read_table(file), [item for item in known if item.id != "name"], str(file))
+    values = checked(read_table(file), [item for item in known if item.id != "name"], str(file))
+    return {key: value for key, value in values.items() if key != "templates"}
+
+
+def configured_templates(environ: Mapping[str, str] = os.environ) -> tuple[Path, ...]:
+    """Return the user's template folders: ``templates/`` beside the configuration file, and those
+    that it lists, relative to itself."""
+    file, beside = config_file(environ), config_folder(environ) / "templates"
+    own = [beside] if beside.is_dir() and any(beside.iterdir()) else []
+    if not file.is_file():
+        return tuple(own)
+    listed = {"templates": read_table(file).get("templates", [])}
+    folders = checked(listed, NO_AXIS, str(file))["templates"]
+    paths = (Path(folder).expanduser() for folder in folders) if isinstance(folders, tuple) else ()
+    return (*own, *(file.parent / path for path in paths))
 
 
 def git_identity() -> dict[str, Value]:

@@ -6,11 +6,18 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
-from generator.compose import Composition
+import click
+
+from generator.compose import Composition, compose
+from generator.options import catalog
 from generator.overlay import Source
+from generator.plan import make_plan
 from generator.render import write_template, written_whole
+from generator.schema import to_answers
+from generator.sources import Stated, settle
 
 #: The variables that whoever uses the template is asked for; all others become plain text.
 ASKED = ("project_name", "project_slug", "package", "description", "author", "email", "year")
@@ -20,6 +27,20 @@ _DERIVED = {
     "project_slug": "{{ cookiecutter.project_name | slugify }}",
     "package": "{{ cookiecutter.project_slug | replace('-', '_') }}",
 }
+
+
+def compose_stated(given: Stated) -> Composition:
+    """Plan and compose what is stated, with a name if there is none."""
+    menu = catalog(given.get("templates", ()))
+    values, _ = settle(given, menu)
+    answers = to_answers({"name": "my-project", **values})
+    return compose(make_plan(answers, menu, year=datetime.now(UTC).year))
+
+
+def export_plan(given: Stated, folder: Path) -> None:
+    """Export what is stated, and say how to use it."""
+    export(compose_stated(given), folder)
+    click.echo(f"Wrote {folder}. Next:\n\n  cookiecutter {folder}")
 
 
 def export(composition: Composition, folder: Path) -> None:

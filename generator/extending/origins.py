@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
-
-import click
 
 from generator.catalog import PROJECT_FOLDER, Framework, Layer
-from generator.compose import Composition
+from generator.overlay import Source
 from generator.provided import PROVIDED
 from generator.slots import SLOT, read_fills
 
@@ -68,55 +64,6 @@ def template_files(layer: Layer) -> Iterable[Path]:
                 yield file
 
 
-def show_slots(frameworks: Iterable[Framework], roots: Sequence[Path], *, as_json: bool) -> None:
-    """Print every slot of the frameworks."""
-    tables = {framework.id: slots_of(framework) for framework in frameworks}
-    if as_json:
-        data = {id_: [_relative(asdict(s), roots) for s in slots] for id_, slots in tables.items()}
-        click.echo(json.dumps({"slots": data}, indent=2, ensure_ascii=False))
-        return
-    for framework_id, slots in tables.items():
-        click.echo(f"{framework_id}: {len(slots)} slots\n")
-        for slot in slots:
-            words = " many" * slot.many + " spaced" * slot.spaced
-            click.echo(f"  {slot.name}{words}")
-            for place in slot.declared:
-                click.echo(f"    declared  {place.layer:<28} {short(place.source, roots)}")
-            if slot.provided:
-                click.echo(f"    filled    {'the plan':<28} {slot.provided}")
-            for place in slot.filled:
-                click.echo(f"    filled    {place.layer:<28} {short(place.source, roots)}")
-        click.echo()
-
-
-def show_files(composition: Composition, roots: Sequence[Path], *, as_json: bool) -> None:
-    """Print which layer made each file of a composition, and who filled its slots."""
-    rows = [
-        {
-            "path": path,
-            "layer": source.layer_id,
-            "source": short(str(source.origin), roots),
-            "slots": [
-                {
-                    "slot": fragment.slot,
-                    "layer": fragment.layer_id,
-                    "source": short(fragment.source, roots),
-                }
-                for fragment in source.fills
-            ],
-        }
-        for path, source in composition.files.items()
-    ]
-    if as_json:
-        click.echo(json.dumps({"files": rows}, indent=2, ensure_ascii=False))
-        return
-    for row in rows:
-        click.echo(f"{row['path']:<44} {row['layer']:<28} {row['source']}")
-        for fill in composition.files[str(row["path"])].fills:
-            label = f"  {fill.slot}"
-            click.echo(f"{label:<44} {fill.layer_id:<28} {short(fill.source, roots)}")
-
-
 def short(source: str, roots: Sequence[Path]) -> str:
     """Return a template file's place without the folder that its template root stands in."""
     for root in roots:
@@ -126,14 +73,23 @@ def short(source: str, roots: Sequence[Path]) -> str:
 
 
 def _lines(file: Path) -> Iterable[tuple[int, str]]:
-    try:
-        text = file.read_text(encoding="utf-8")
-    except UnicodeDecodeError:
-        return ()
+    text = _text_of(file)
     return enumerate(text.splitlines(), 1) if "slot:" in text else ()
 
 
-def _relative(data: dict[str, Any], roots: Sequence[Path]) -> dict[str, Any]:
-    for place in (*data["declared"], *data["filled"]):
-        place["source"] = short(place["source"], roots)
-    return data
+def _text_of(file: Path) -> str:
+    return file.read_text(encoding="utf-8", errors="replace")
+
+
+def line_in_templates(source: Source, text: str, root: Path) -> tuple[str, int]:
+    """Return the template file and line that a line of a composed file came from.
+
+    Files below ``root`` are looked at first. Without a match, it is the file's own template.
+    """
+    files = [source.origin, *(Path(fill.source.rpartition(":")[0]) for fill in source.fills)]
+    wanted = text.strip()
+    for file in sorted(filter(Path.is_file, files), key=lambda f: not f.is_relative_to(root)):
+        for number, line in enumerate(_text_of(file).splitlines() if wanted else (), 1):
+            if line.strip() == wanted:
+                return str(file), number
+    return str(source.origin), 0

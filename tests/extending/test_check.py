@@ -1,0 +1,235 @@
+"""``whichway check`` and ``whichway layer new``: every fault is found where its author made it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from generator.catalog import Catalog
+from generator.cli import cli
+from generator.errors import Refused, UsageError
+from generator.extending import keys, trial_run
+from generator.extending.skeleton import new_layer
+from generator.extending.trial import Report, check_root
+from generator.manifests import AXIS_KEYS, FRAMEWORK_KEYS, LAYER_KEYS
+from tests.conftest import MakeCatalog
+from tests.extending.test_roots import write
+
+BASE = {
+    "shared/app-type/axis.toml": 'after = "database"',
+    "shared/app-type/api/layer.toml": "",
+    "shared/app-type/web/layer.toml": "",
+    "flask/base/P/app.py": '"""The app."""\n\n# slot: app.init many\n',
+    "flask/base/P/pyproject.toml": """
+        [project]
+        name = "shop"
+        requires-python = ">=3.11"
+        dependencies = [
+            # slot: project.dependencies
+        ]
+        """,
+    "flask/extensions/axis.toml": 'many = true\nafter = "app-type"',
+    "flask/extensions/cors/layer.toml": "",
+    "flask/extensions/cors/P/cors.py": "import os\n",
+}
+LAYER = {
+    "flask/extensions/acme/layer.toml": 'summary = "Acme."\ndependencies = ["acme-log>=1"]',
+    "flask/extensions/acme/fills.py": """
+        # fill: app.init
+        import acme_log
+
+        acme_log.start()
+        """,
+}
+ACME = "flask/extensions/acme"
+
+
+@pytest.fixture
+def others(make_catalog: MakeCatalog) -> tuple[Path, ...]:
+    return make_catalog(BASE).roots
+
+
+def checked(others: tuple[Path, ...], root: Path, files: dict[str, str]) -> Report:
+    return check_root(write(root, {**LAYER, **files}), others)
+
+
+def test_a_sound_layer_is_rendered_with_every_base_and_layer(
+    others: tuple[Path, ...], tmp_path: Path
+) -> None:
+    report = checked(others, tmp_path / "mine", {})
+    assert report.findings == {}
+    plans = report.layers["extensions/acme"]
+    bases = {(plan.by_axis["database"][0].name, plan.by_axis["app-type"][0].name) for plan in plans}
+    assert len(bases) == 4
+    assert sum("extensions/cors" in {layer.id for layer in p.layers} for p in plans) == 2
+
+
+#: What is planted, and where it has to be reported, in which words.
+FAULTS = {
+    "a key that does not exist": (
+        {f"{ACME}/layer.toml": 'summary = "x"\n\ndependency = ["acme-log"]'},
+        (f"{ACME}/layer.toml", 3, 'unknown key "dependency". Did you mean "dependencies"?'),
+    ),
+    "a value of the wrong type": (
+        {f"{ACME}/layer.toml": 'summary = "x"\naliases = "a"'},
+        (f"{ACME}/layer.toml", 2, '"aliases" has a value of the wrong type'),
+    ),
+    "broken TOML": (
+        {f"{ACME}/layer.toml": "summary = "},
+        (f"{ACME}/layer.toml", 0, "not valid TOML"),
+    ),
+    "no manifest": (
+        {"flask/extensions/new/fills.py": "# fill: app.init\nx = 1\n"},
+        ("flask/extensions/new", 0, "layer.toml is missing"),
+    ),
+    "no summary": ({f"{ACME}/layer.toml": ""}, (f"{ACME}/layer.toml", 0, '"summary" is missing')),
+    "a slot that nobody declares": (
+        {f"{ACME}/fills.py": "\n# fill: app.innit\nx = 1\n"},
+        (f"{ACME}/fills.py", 1, 'the slot "app.innit": Did you mean "app.init"?'),
+    ),
+    "a misspelt axis": (
+        {"flask/extension/x/layer.toml": ""},
+        ("flask/extension", 0, 'no axis "extension": Did you mean "extensions"?'),
+    ),
+    "a misspelt framework": (
+        {"flaks/extensions/x/layer.toml": ""},
+        ("flaks", 0, 'no framework "flaks": Did you mean "flask"?'),
+    ),
+    "a misspelt project folder": (
+        {f"{ACME}/{{{{ cookiecutter.project_slug }}}}/a.py": ""},
+        (f"{ACME}/{{{{ cookiecutter.project_slug }}}}", 0, "files of the project belong into"),
+    ),
+    "a required layer that does not exist": (
+        {f"{ACME}/layer.toml": 'summary = "x"\nrequires = ["extensions/corse"]'},
+        (f"{ACME}/layer.toml", 0, 'Did you mean "extensions/cors"?'),
+    ),
+    "a condition that can never hold": (
+        {f"{ACME}/layer.toml": 'summary = "x"\nwhen = { database = "postgres" }'},
+        (f"{ACME}/layer.toml", 0, 'no layer or kind of the axis database: "postgres"'),
+    ),
+    "a layer that nothing offers": (
+        {f"{ACME}/layer.toml": 'summary = "x"\nwhen = { size = "small" }'},
+        ("", 0, 'nothing offers "extensions/acme"'),
+    ),
+    "a source that does not parse": (
+        {f"{ACME}/P/acme.py": "import os\n\ndef f(:\n"},
+        (f"{ACME}/{{{{cookiecutter.project_slug}}}}/acme.py", 3, "not valid Python"),
+    ),
+    "a fill that does not parse": (
+        {f"{ACME}/fills.py": "# fill: app.init\nacme_log.start(\n"},
+        (f"{ACME}/fills.py", 2, "not valid Python"),
+    ),
+    "a file of another layer": (
+        {f"{ACME}/P/cors.py": "import os\n"},
+        ("{{cookiecutter.project_slug}}/cors.py", 0, "also shipped by the layer"),
+    ),
+    "an undeclared dependency": (
+        {f"{ACME}/layer.toml": 'summary = "x"'},
+        (f"{ACME}/fills.py", 2, 'imports "acme_log", which no declared dependency provides'),
+    ),
+    "a dependency without a version": (
+        {f"{ACME}/layer.toml": 'summary = "x"\ndependencies = ["acme-log"]'},
+        ("", 0, '"acme-log" has no version'),
+    ),
+    "leftover templating": (
+        {f"{ACME}/P/acme.toml": 'x = "{% raw %}{{ cookiecutter.package }}{% endraw %}"\n'},
+        (f"{ACME}/{{{{cookiecutter.project_slug}}}}/acme.toml", 0, "leftover of templating"),
+    ),
+    "an unknown variable": (
+        {f"{ACME}/P/acme.toml": 'x = "{{ cookiecutter.colour }}"\n'},
+        (f"{ACME}/{{{{cookiecutter.project_slug}}}}/acme.toml", 0, "colour"),
+    ),
+    "bad style": (
+        {f"{ACME}/P/acme.py": "import os\n"},
+        (f"{ACME}/{{{{cookiecutter.project_slug}}}}/acme.py", 1, "F401"),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", FAULTS)
+def test_a_planted_fault_is_found(name: str, others: tuple[Path, ...], tmp_path: Path) -> None:
+    files, (path, line, message) = FAULTS[name]
+    report = checked(others, tmp_path / "mine", files)
+    fitting = [f for f in report.findings.values() if message in f.message]
+    assert fitting, [str(finding) for finding in report.findings.values()]
+    assert any(f.path.endswith(path) and f.line >= line for f in fitting), fitting
+
+
+def test_faults_of_the_templates_underneath_are_not_the_authors(
+    make_catalog: MakeCatalog, tmp_path: Path
+) -> None:
+    others = make_catalog({**BASE, "flask/base/P/wrong.py": "import nowhere_declared\n"}).roots
+    assert checked(others, tmp_path / "mine", {}).findings == {}
+
+
+def run(*words: str | Path) -> tuple[int, str]:
+    result = CliRunner().invoke(cli, [str(word) for word in words], standalone_mode=False)
+    return result.return_value or 0, result.output
+
+
+def test_a_new_layer_passes_the_check_and_is_on_the_menu(tmp_path: Path) -> None:
+    path = tmp_path / "mine/shared/licence/acme"
+    assert run("layer", "new", path)[0] == 0
+    manifest = (path / "layer.toml").read_text()
+    assert all(f"# {key} = " in manifest for key in set(LAYER_KEYS) - {"title", "summary"})
+    assert "acme" in run("list", "--templates", tmp_path / "mine")[1]
+    status, shown = run("check", tmp_path / "mine", "--json")
+    assert (status, json.loads(shown)["findings"]) == (0, [])
+
+
+def test_a_new_axis_gets_a_manifest_too(others: tuple[Path, ...], tmp_path: Path) -> None:
+    catalog = Catalog(others)
+    written = new_layer(tmp_path / "mine/flask/mood/calm", catalog)
+    assert [file.name for file in written] == ["axis.toml", "fills.py", "layer.toml"]
+    assert check_root(tmp_path / "mine", others).findings == {}
+    assert Catalog([*others, tmp_path / "mine"]).framework("flask").on("mood")
+    with pytest.raises(Refused):
+        new_layer(tmp_path / "mine/flask/mood/calm", catalog)
+
+
+@pytest.mark.parametrize(
+    ("path", "message"),
+    [
+        ("mine/flaks/extensions/acme", 'Did you mean "flask"'),
+        ("mine/flask/extensions/Acme Log", 'write "acme-log"'),
+        ("mine/flask/extensions/base", "no name for"),
+    ],
+)
+def test_a_path_that_means_no_layer_is_refused(
+    path: str, message: str, others: tuple[Path, ...], tmp_path: Path
+) -> None:
+    with pytest.raises(UsageError, match=message):
+        new_layer(tmp_path / path, Catalog(others))
+    assert not (tmp_path / "mine").exists()
+
+
+def test_every_key_of_every_manifest_is_explained_by_an_example_that_works() -> None:
+    for texts, valid in (
+        (keys.FRAMEWORK, FRAMEWORK_KEYS),
+        (keys.AXIS, AXIS_KEYS),
+        (keys.LAYER, LAYER_KEYS),
+    ):
+        assert set(texts) == set(valid)
+    for name, texts in keys.MANIFESTS.items():
+        assert name.endswith(".toml")
+        for key, entry in texts.items():
+            assert entry.example.startswith(f"{key} = "), entry
+
+
+def test_run_installs_and_tests_a_project_per_app_type(
+    others: tuple[Path, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    report = checked(others, tmp_path / "mine", {})
+    seen: list[bool] = []
+
+    def problem(project: Path) -> str:
+        seen.append("acme_log" in (project / "app.py").read_text())
+        return "" if len(seen) == 1 else '"pytest" failed'
+
+    monkeypatch.setattr(trial_run, "_problem", problem)
+    findings = trial_run.run_plans(report)
+    assert seen == [True, True]
+    assert [finding.message for finding in findings] == ['"pytest" failed']
