@@ -42,7 +42,7 @@ def check(folder: Path, templates: tuple[str, ...], run: bool, as_json: bool) ->
     from generator.extending.trial import check_root
     from generator.options import catalog
     from generator.roots import checked_root
-    from generator.session import print_json
+    from generator.data import print_json
 
     others = catalog(templates).roots
     report = check_root(checked_root(folder, others, "DIR"), others)

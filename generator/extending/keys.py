@@ -34,6 +34,10 @@ AXIS: Mapping[str, Key] = {
         " the database.",
         "ask = false",
     ),
+    "order": Key(
+        "The layers in the order people think of them; others follow by name, `none` comes last.",
+        'order = ["plain", "json"]',
+    ),
     "when": Key("The axis exists only where this holds.", 'when = { app-type = ["api", "web"] }'),
     "default": Key(
         "What is taken unless somebody chooses: of an exclusive axis the first entry that fits,"

@@ -12,7 +12,7 @@ import click
 from generator.extending.export import compose_stated
 from generator.extending.origins import short, slots_of
 from generator.options import catalog
-from generator.session import print_json
+from generator.data import print_json
 from generator.sources import Stated
 
 

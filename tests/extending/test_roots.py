@@ -164,3 +164,19 @@ def test_a_package_that_names_no_folder_is_named(site: Path) -> None:
     install(site, "acme_layers.tempaltes")
     with pytest.raises(TemplateError, match=r"acme = acme_layers\.tempaltes"):
         template_roots()
+
+
+def test_the_configuration_names_folders_and_has_one_of_its_own(
+    mine: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = tmp_path / "home/whichway"
+    write(home, {"config.toml": 'templates = ["../../mine"]\nsize = "large"'})
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(home.parent))
+    assert "--mood" in run("new", "--help")[1]
+    (home / "templates").mkdir()
+    assert run("list")[0] == 0
+    write(home, {"templates/django/mood/odd/layer.toml": 'summary = "Odd."'})
+    assert "Odd." in run("list")[1]
+    write(home, {"config.toml": 'templates = ["nowhere"]'})
+    assert run("list") == (2, f'configured templates: "{home}/nowhere" is not a folder.'
+                           " Name one that holds templates.")  # fmt: skip
