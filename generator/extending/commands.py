@@ -39,10 +39,10 @@ def check(folder: Path, templates: tuple[str, ...], run: bool, as_json: bool) ->
     """Check the templates in DIR: read them, and render them with all that they can join."""
     from dataclasses import asdict
 
+    from generator.data import print_json
     from generator.extending.trial import check_root
     from generator.options import catalog
     from generator.roots import checked_root
-    from generator.data import print_json
 
     others = catalog(templates).roots
     report = check_root(checked_root(folder, others, "DIR"), others)

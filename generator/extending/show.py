@@ -9,10 +9,10 @@ from typing import Any
 
 import click
 
+from generator.data import print_json
 from generator.extending.export import compose_stated
 from generator.extending.origins import short, slots_of
 from generator.options import catalog
-from generator.data import print_json
 from generator.sources import Stated
 
 
