@@ -44,8 +44,6 @@ def assert_same(composition: Composition, folder: Path) -> None:
 
 REAL = [
     {"framework": "flask", "choices": {"app-type": ("api",), "database": ("postgresql",)}},
-    {"framework": "flask", "choices": {"app-type": ("web",), "size": ("large",)}},
-    {"framework": "flask", "choices": {"app-type": ("static",), "database": ("none",)}},
     {"framework": "django", "choices": {"app-type": ("web",), "size": ("large",)}},
     {"framework": "django", "choices": {"app-type": ("api",), "database": ("mysql",)}},
 ]
