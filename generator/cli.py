@@ -214,7 +214,8 @@ def run() -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
     try:
-        status = cli.main(standalone_mode=False, prog_name="whichway")
+        words = [_decoded(word) for word in sys.argv[1:]]
+        status = cli.main(words, standalone_mode=False, prog_name="whichway")
     except WhichwayError as error:
         return _fail(error, str(error), error.exit_status)
     except click.ClickException as error:
@@ -228,6 +229,14 @@ def run() -> int:
         place = f'"{error.filename}": ' if error.filename else ""
         return _fail(error, f"{place}{error.strerror or error}.", 1)
     return status if isinstance(status, int) else 0
+
+
+def _decoded(word: str) -> str:
+    """Read a word of the command line as UTF-8 even where the locale knows only ASCII."""
+    try:
+        return os.fsencode(word).decode("utf-8")
+    except UnicodeDecodeError:
+        return word
 
 
 def _fail(error: BaseException, message: str, status: int) -> int:

@@ -11,7 +11,6 @@ Only ``generator.cli`` catches them; nothing else prints or exits.
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 
 
@@ -45,5 +44,8 @@ class StepFailed(WhichwayError):
 
 def did_you_mean(value: str, valid: Iterable[str]) -> str:
     """Return `` Did you mean "x"?`` (with its leading space), or nothing."""
-    close = difflib.get_close_matches(value.lower(), sorted(valid), n=1, cutoff=0.6)
-    return f' Did you mean "{close[0]}"?' if close else ""
+    import difflib
+
+    by_lower = {word.lower(): word for word in sorted(valid)}
+    close = difflib.get_close_matches(value.lower(), by_lower, n=1, cutoff=0.6)
+    return f' Did you mean "{by_lower[close[0]]}"?' if close else ""

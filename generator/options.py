@@ -22,11 +22,13 @@ def catalog(stated: Iterable[str] = ()) -> Catalog:
     """Return the menu of all template roots in force, those of ``--templates`` included."""
     context = click.get_current_context(silent=True)
     remembered = tuple(context.meta.get(STATED, ())) if context else ()
-    return _catalog(tuple(dict.fromkeys((*remembered, *stated))), configured_templates())
+    stated = tuple(dict.fromkeys((*remembered, *stated)))
+    return cached_catalog(stated, configured_templates())
 
 
 @lru_cache(maxsize=8)
-def _catalog(stated: tuple[str, ...], configured: tuple[Path, ...]) -> Catalog:
+def cached_catalog(stated: tuple[str, ...], configured: tuple[Path, ...]) -> Catalog:
+    """Return the catalogue over our roots, the user's own and those stated."""
     return Catalog(template_roots(stated, configured))
 
 

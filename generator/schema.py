@@ -172,7 +172,13 @@ def _value(field: Field, value: Any, where: str) -> Value:
 
 def text_problem(field: Field, value: str) -> str:
     """Say what is wrong with a free text, or nothing. The name has rules of its own."""
-    if field.kind != "text" or field.id in ("name", "output-dir"):
+    if "\0" in value:
+        return "cannot hold a null character."
+    if field.id == "output-dir":
+        return ""
+    if any("\ud800" <= c <= "\udfff" for c in value):
+        return "holds bytes that are no text. Write it in UTF-8."
+    if field.kind != "text" or field.id == "name":
         return ""
     if len(value) > _LONGEST_TEXT:
         return f"is {len(value)} characters long; {_LONGEST_TEXT} are allowed."
