@@ -10,14 +10,12 @@ import pytest
 from tests.containers.engine import PACKAGES, Engine, missing_tools
 from tests.matrix.distinct import distinct
 
-FILES = ("Dockerfile", ".dockerignore", "compose.yaml")
-
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Give each distinct container file a test, unless they are deselected anyway."""
+    """Give each distinct text of a module's ``FILES`` a test, unless it is deselected anyway."""
     if "case" in metafunc.fixturenames:
         wanted = "not containers" not in metafunc.config.option.markexpr
-        cases = list(distinct(FILES)) if wanted else []
+        cases = list(distinct(metafunc.module.FILES)) if wanted else []
         metafunc.parametrize("case", cases, ids=lambda case: case.id)
 
 

@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -102,11 +103,17 @@ class Engine:
             "--storage-driver=overlay",
         )
 
-    def run(self, *command: str | Path, timeout: float = 600, cwd: Path | None = None) -> str:
-        """Run any command in our environment and return what it printed."""
+    def run(
+        self,
+        *command: str | Path,
+        timeout: float = 600,
+        cwd: Path | None = None,
+        environment: Mapping[str, str] | None = None,
+    ) -> str:
+        """Run any command in our environment, or another one, and return what it printed."""
         done = subprocess.run(
             [str(part) for part in command],
-            env=self.environment,
+            env=environment or self.environment,
             cwd=cwd,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,

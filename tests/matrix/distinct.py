@@ -9,6 +9,7 @@ from pathlib import Path
 
 from generator.catalog import BASE, PROJECT_FOLDER, Catalog, Framework
 from generator.compose import compose
+from generator.errors import TemplateError
 from generator.plan import make_plan
 from generator.render import write_project
 from generator.roots import built_in_root
@@ -57,7 +58,10 @@ def distinct(patterns: Sequence[str]) -> Iterator[Case]:
             if key in tried:
                 continue
             tried.add(key)
-            files = compose(make_plan(combination.answers(framework), catalog, year=YEAR)).files
+            try:
+                files = compose(make_plan(combination.answers(framework), catalog, year=YEAR)).files
+            except TemplateError:  # the exhaustive render reports it
+                continue
             texts = tuple(
                 (path, source.text or "")
                 for path, source in files.items()
