@@ -54,10 +54,17 @@ def outline(text: str, path: str) -> Outline:
             defines.add(node.name)
         elif isinstance(node, ast.Assign | ast.AnnAssign):
             targets = node.targets if isinstance(node, ast.Assign) else [node.target]
-            defines |= {n.id for t in targets for n in ast.walk(t) if isinstance(n, ast.Name)}
+            defines |= {name for target in targets for name in _bound_by(target)}
     body = [node for node in tree.body if not _is_docstring(node)]
     bare = all(isinstance(node, ast.Import | ast.ImportFrom) for node in body)
     return Outline(frozenset(defines), tuple(imports), bare)
+
+
+def _bound_by(target: ast.expr) -> Iterable[str]:
+    """Yield the names that an assignment to ``target`` binds: none for ``x[0]`` or ``x.y``."""
+    for node in ast.walk(target):
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+            yield node.id
 
 
 def _top_level(body: Iterable[ast.stmt]) -> Iterable[ast.stmt]:
@@ -71,7 +78,12 @@ def _top_level(body: Iterable[ast.stmt]) -> Iterable[ast.stmt]:
 
 @lru_cache(maxsize=8192)
 def missing_names(text: str, path: str) -> frozenset[str]:
-    """Return the names that a module uses and nobody binds in it."""
+    """Return the names that a module uses and nobody binds in it.
+
+    None when it imports ``*``: whatever it lacks may come from there.
+    """
+    if any(item.name == "*" for item in outline(text, path).imports):
+        return frozenset()
     table = symtable.symtable(text, path, "exec")
     bound = {s.get_name() for s in table.get_symbols() if s.is_assigned() or s.is_imported()}
     return frozenset((_globals_used(table) | _postponed_names(text)) - bound - _KNOWN)

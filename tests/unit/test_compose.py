@@ -175,3 +175,16 @@ def test_a_layout_moves_folders_of_other_layers(make_catalog: MakeCatalog) -> No
     assert composed(make_catalog, files, choices={"database": ("sqlite",)}) == {
         "app/templates/a.html": "{{ name }}\n"
     }
+
+
+def test_what_a_star_may_bring_is_not_missing(make_catalog: MakeCatalog) -> None:
+    files = {
+        "flask/base/P/config/base.py": 'CACHES = {"default": {}}\nCACHES["default"] = {}\n',
+        "flask/base/P/config/test.py": "from config.base import *\n\n# slot: settings\n",
+        "flask/base/P/app.py": '"""The application."""\n',
+        "flask/base/fills.py": '# fill: settings\nCACHES["default"]["TIMEOUT"] = 1\n',
+    }
+    project = composed(make_catalog, files)
+    assert project["config/test.py"] == (
+        'from config.base import *\n\nCACHES["default"]["TIMEOUT"] = 1\n'
+    )

@@ -70,4 +70,5 @@ SECURE_HSTS_PRELOAD = HTTPS
 # Only a proxy of your own may say that the request came in over HTTPS.
 if env.int("NUM_PROXIES", default=0):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+
 # slot: settings.production_extras many spaced

@@ -9,7 +9,10 @@ import pytest
 
 from config.env import BASE_DIR
 
-SECRET = {"SECRET_KEY": token_urlsafe(64)}
+SECRET = {
+    "SECRET_KEY": token_urlsafe(64),
+    # slot: tests.variables many
+}
 # slot: tests.modes
 
 

@@ -1,0 +1,22 @@
+# fill: settings.development
+# The toolbar is a development dependency: not installed on a server.
+INSTALLED_APPS = [*INSTALLED_APPS, "debug_toolbar"]
+MIDDLEWARE = ["debug_toolbar.middleware.DebugToolbarMiddleware", *MIDDLEWARE]
+
+# fill: urls.handlers
+from django.conf import settings
+
+if "debug_toolbar" in settings.INSTALLED_APPS:
+    from debug_toolbar.toolbar import debug_toolbar_urls
+
+    urlpatterns += debug_toolbar_urls()
+
+# fill: tests.commands
+def test_the_toolbar_is_there_in_development_only() -> None:
+    question = "from django.urls import reverse; print(reverse('djdt:render_panel'))"
+
+    development = manage("shell", "--command", question, **DEVELOPMENT, **SECRET)
+    production = manage("shell", "--command", question, **PRODUCTION, **SECRET)
+
+    assert "/__debug__/render_panel/" in development.stdout
+    assert "NoReverseMatch" in production.stderr

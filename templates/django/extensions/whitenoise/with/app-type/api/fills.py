@@ -1,0 +1,2 @@
+# fill: static.example
+FILE, TYPE = "admin/css/base.css", "text/css"

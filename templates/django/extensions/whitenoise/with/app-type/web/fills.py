@@ -1,0 +1,2 @@
+# fill: static.example
+FILE, TYPE = "site.css", "text/css"

@@ -1,0 +1,2 @@
+# fill: docker.collectstatic_variables
+DATABASE_URL=sqlite:// \

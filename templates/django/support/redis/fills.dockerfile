@@ -1,0 +1,2 @@
+# fill: docker.collectstatic_variables
+REDIS_URL=redis:// \
