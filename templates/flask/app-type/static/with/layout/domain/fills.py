@@ -1,0 +1,2 @@
+# fill: config.project_folder
+PROJECT = Path(__file__).parents[2]

@@ -1,0 +1,2 @@
+# fill: tests.create_note
+response = client.post("/notes/new", data={"title": "Party"})

@@ -1,0 +1,62 @@
+"""Work outside of requests. Without REDIS_URL tasks run at once."""
+
+import logging
+import runpy
+from uuid import uuid4
+
+import pytest
+from celery import Celery
+from flask import Flask
+from flask.testing import FlaskClient
+from kombu.exceptions import OperationalError
+
+
+def test_a_new_note_is_announced(
+    client: FlaskClient, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO)
+    # slot: tests.create_note
+    assert response.status_code < 400
+    assert "There is a new note: Party" in caplog.text
+
+
+def test_a_note_that_is_gone_is_not_announced(
+    app: Flask, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO)
+    init_celery(app)
+    announce_note.delay(str(uuid4()))
+    assert "new note" not in caplog.text
+
+
+def test_a_note_is_kept_though_the_queue_does_not_answer(
+    client: FlaskClient,
+    caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OperationalError("connection refused")
+
+    monkeypatch.setattr(announce_note, "delay", refuse)
+    # slot: tests.create_note
+    assert response.status_code < 400
+    assert "The queue does not answer" in caplog.text
+
+
+def test_the_worker_starts(
+    environ: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHON_DOTENV_DISABLED", "1")
+    for name, value in environ.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setenv("REDIS_URL", "redis://127.0.0.1:6379/0")
+    celery = runpy.run_path("worker.py")["celery"]
+    assert isinstance(celery, Celery)
+    assert not celery.conf.task_always_eager
+
+
+def test_a_worker_says_what_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHON_DOTENV_DISABLED", "1")
+    monkeypatch.setenv("SECRET_KEY", "short")
+    with pytest.raises(SystemExit, match="SECRET_KEY"):
+        runpy.run_path("worker.py")

@@ -1,0 +1,2 @@
+# fill: tests.limited_address
+ADDRESS = "/api/v1/notes"

@@ -1,0 +1,31 @@
+# fill: config.values
+"FORCE_HTTPS": not debug and environ.get("FORCE_HTTPS", "1") != "0",
+
+# fill: app.last
+from flask_talisman import Talisman
+
+talisman = Talisman(
+    app,
+    content_security_policy=CONTENT_SECURITY_POLICY,
+    force_https=app.config["FORCE_HTTPS"],
+    frame_options="DENY",
+    session_cookie_secure=app.config["SESSION_COOKIE_SECURE"],
+    session_cookie_samesite=app.config["SESSION_COOKIE_SAMESITE"],
+)
+# Load balancers ask within the network, without encryption.
+for endpoint in ("health.liveness", "health.readiness"):
+    talisman(force_https=False)(app.view_functions[endpoint])
+# slot: talisman.views many
+
+# fill: config.helpers
+# What pages may load: our own files. A style or script inside a page is refused.
+CONTENT_SECURITY_POLICY = {
+    "default-src": "'self'",
+    "base-uri": "'none'",
+    "form-action": "'self'",
+    "frame-ancestors": "'none'",
+    "object-src": "'none'",
+}
+
+# fill: tests.environ
+"FORCE_HTTPS": "0",

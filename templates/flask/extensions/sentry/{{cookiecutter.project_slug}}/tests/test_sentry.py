@@ -1,0 +1,54 @@
+"""Reports of errors."""
+
+from collections.abc import Iterator
+
+import pytest
+import sentry_sdk
+from flask import Flask
+from sentry_sdk.envelope import Envelope
+
+from app import create_app
+
+
+@pytest.fixture
+def reports(monkeypatch: pytest.MonkeyPatch) -> list[Envelope]:
+    """Hold what would be sent."""
+    sent: list[Envelope] = []
+    monkeypatch.setattr(
+        "sentry_sdk.transport.HttpTransport.capture_envelope",
+        lambda _transport, envelope: sent.append(envelope),
+    )
+    return sent
+
+
+@pytest.fixture
+def reporting_app(environ: dict[str, str]) -> Iterator[Flask]:
+    """Build an application that reports, and that has a page that fails."""
+    app = create_app(environ | {"SENTRY_DSN": "https://key@sentry.example.org/1"})
+
+    def fail() -> str:
+        raise ZeroDivisionError
+
+    app.add_url_rule("/fail", view_func=fail)
+    yield app
+    sentry_sdk.get_client().close()
+    sentry_sdk.init()
+
+
+def test_an_unexpected_error_is_reported(
+    reporting_app: Flask, reports: list[Envelope]
+) -> None:
+    client = reporting_app.test_client()
+    client.set_cookie("session", "a secret")
+    assert client.get("/fail?word=secret").status_code == 500
+    event = next(event for event in (report.get_event() for report in reports) if event)
+    assert event["exception"]["values"][0]["type"] == "ZeroDivisionError"
+    assert event["environment"] == "production"
+    assert "cookies" not in event["request"]
+
+
+def test_an_expected_error_is_not(
+    reporting_app: Flask, reports: list[Envelope]
+) -> None:
+    assert reporting_app.test_client().get("/nowhere").status_code == 404
+    assert not any(report.get_event() for report in reports)
