@@ -3,12 +3,8 @@ from typing import Any
 from uuid import UUID
 
 from celery import Celery, Task, shared_task
-from celery.utils.log import get_task_logger
 from flask import Flask, current_app, has_app_context
 from kombu.exceptions import OperationalError
-
-logger = get_task_logger(__name__)
-
 
 def init_celery(app: Flask) -> None:
     """Let tasks run in the application's context."""
@@ -43,7 +39,7 @@ def announce_note(note_id: str) -> None:
     """Tell about a new note. The log hears of it; send a mail or call a hook here."""
     # slot: tasks.load_note
     if note:
-        logger.info("There is a new note: %s", note.title)
+        current_app.logger.info("There is a new note: %s", note.title)
 
 
 def announce_later(note_id: UUID) -> None:

@@ -35,3 +35,6 @@ def test_pages_pass_their_own_policy(client: FlaskClient, address: str) -> None:
     assert "unsafe" not in response.headers["Content-Security-Policy"]
     inline = re.compile(r"<style|<script(?![^>]*\bsrc=)|\sstyle=|\son\w+=|javascript:")
     assert not inline.search(response.text)
+
+
+# slot: tests.headers many
