@@ -173,7 +173,7 @@ if args["q"]:
 found = db.paginate(
     query, page=args["page"], per_page=args["per_page"], error_out=False
 )
-notes, total = found.items, found.total
+notes, total = found.items, found.total or 0
 
 # fill: notes.insert
 note = Note(**data)

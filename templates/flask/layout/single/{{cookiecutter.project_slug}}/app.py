@@ -18,6 +18,7 @@ the end `create_app`, which puts it all together.
 # slot: forms.common
 # slot: forms.user
 # slot: forms.note
+# slot: content
 # slot: errors
 # slot: tasks
 # slot: views.health
