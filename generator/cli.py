@@ -91,6 +91,7 @@ def cli() -> None:
 @click.option("--plain", is_flag=True, help="Ask with numbered lines instead of arrow keys.")
 @click.option("--dry-run", is_flag=True, help="Stop before writing: show the plan and the files.")
 @click.option("--show", metavar="FILE", help="Print one file as it would be written, and stop.")
+@extending.template_options
 @_json
 def new(
     answers: Path | None, preset: str | None, defaults: bool, plain: bool, dry_run: bool,
@@ -99,6 +100,7 @@ def new(
     """Write a new project named NAME."""
     from generator import session
 
+    foreign = extending.taken_from(flags)
     quiet = defaults or as_json or bool(show)
     mode = session.Mode(
         interactive=not quiet and sys.stdin.isatty() and sys.stdout.isatty(),
@@ -107,7 +109,10 @@ def new(
         dry_run=dry_run,
         show=show or "",
     )
-    return session.new(session.stated(_given(flags), answers, preset), mode)
+    given = session.stated(_given(flags), answers, preset)
+    if foreign:
+        return extending.new_from_template(foreign, given, mode)
+    return session.new(given, mode)
 
 
 @cli.command(cls=FieldCommand)

@@ -2,11 +2,68 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from generator.errors import UsageError
+
+if TYPE_CHECKING:
+    from generator.session import Mode
+    from generator.sources import Stated
+
 _json_option = click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
+
+
+_TEMPLATE_OPTIONS = (
+    click.option(
+        "--template", metavar="SOURCE",
+        help="Render any cookiecutter template instead: a folder, git URL, zip or abbreviation.",
+    ),
+    click.option("--checkout", metavar="REF", help="Of --template: a branch, tag or commit."),
+    click.option("--directory", metavar="PATH", help="Of --template: the folder inside of it."),
+    click.option(
+        "--set", "variables", multiple=True, metavar="NAME=VALUE",
+        help="Of --template: the value of one of its variables; repeatable.",
+    ),
+    click.option("--trust", is_flag=True, help="Of --template: let it run its own programs."),
+)  # fmt: skip
+_TEMPLATE_KEYS = ("template", "checkout", "directory", "variables", "trust")
+
+
+def template_options(command: Callable[..., int]) -> Callable[..., int]:
+    """Add the options that concern a foreign template."""
+    for option in reversed(_TEMPLATE_OPTIONS):
+        command = option(command)
+    return command
+
+
+def taken_from(flags: dict[str, Any]) -> dict[str, Any]:
+    """Take the options of a foreign template out of the flags; nothing when none is named."""
+    values = {key: flags.pop(key) for key in _TEMPLATE_KEYS}
+    if values["template"]:
+        return values
+    if stray := next((key for key, value in values.items() if value), ""):
+        raise UsageError(f"--{stray.replace('variables', 'set')} goes with --template only.")
+    return {}
+
+
+def new_from_template(values: dict[str, Any], given: Stated, mode: Mode) -> int:
+    """Render a foreign template instead of ours."""
+    from generator.extending.foreign import Request
+    from generator.extending.foreign import new_from_template as render
+
+    if given.orders.get("if-exists", "fail") != "fail" or mode.dry_run or mode.show:
+        raise UsageError("--if-exists, --dry-run and --show do not go with --template.")
+    return render(
+        Request(
+            values["template"], values["checkout"] or "", values["directory"] or "",
+            values["variables"], values["trust"], mode.interactive, mode.as_json,
+        ),
+        given,
+    )  # fmt: skip
 
 
 @click.group()

@@ -1,0 +1,374 @@
+"""``new --template``: foreign templates in the shapes that public ones have, and hostile ones."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import zipfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import click
+import pytest
+from cookiecutter.main import cookiecutter
+
+from generator.errors import Refused, TemplateError, UsageError
+from generator.extending.consent import may_run, powers_of
+from generator.extending.fetched import fetched
+from generator.extending.foreign import Request, new_from_template
+from generator.sources import Stated
+
+SLUG = "{{cookiecutter.project_slug}}"
+COMPUTED = "{{ cookiecutter.project_name.lower().replace(' ', '_') }}"
+
+
+def template(folder: Path, variables: Mapping[str, Any], files: Mapping[str, str]) -> Path:
+    """Write a template; ``P/`` is its project folder."""
+    own = {"project_name": "Demo", "project_slug": COMPUTED, **variables}
+    texts = {"cookiecutter.json": json.dumps(own), "P/readme.txt": "", **files}
+    for path, text in texts.items():
+        file = folder / ("/" + path).replace("/P/", f"/{SLUG}/").lstrip("/")
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+        if text.startswith("#!"):
+            file.chmod(0o755)
+    return folder
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A home without settings, and a folder for temporary files that has to end up empty."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "home"))
+    (tmp_path / "rc").write_text("default_context: {}\n")
+    monkeypatch.setenv("COOKIECUTTER_CONFIG", str(tmp_path / "rc"))
+    (tmp_path / "tmp").mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "tmp"))
+    return tmp_path
+
+
+def render(source: Path | str, home: Path, *variables: str, **more: Any) -> Path:
+    given = Stated({"name": "My Shop", "author": "Ada", "output-dir": str(home / "out")},
+                   {"database": "postgresql", "licence": "mit"})  # fmt: skip
+    before = set((home / "out").iterdir()) if (home / "out").exists() else set()
+    new_from_template(Request(str(source), variables=variables, **more), given)
+    (made,) = set((home / "out").iterdir()) - before
+    return made
+
+
+def left_behind(home: Path) -> list[str]:
+    out = [p.name for p in (home / "out").iterdir()] if (home / "out").exists() else []
+    return out + [p.name for p in (home / "tmp").iterdir()]
+
+
+RICH: dict[str, Any] = {
+    "full_name": "Somebody",
+    "license": ["BSD", "MIT"],
+    "database": ["sqlite", "postgresql"],
+    "use_docker": True,
+    "_private": ["a", "b"],
+    "__year": "{{ '20' ~ '26' }}",
+    "ports": {"web": {"number": "80"}},
+    "_copy_without_render": ["*.html", "static"],
+    "_extensions": ["jinja2.ext.do", "cookiecutter.extensions.SlugifyExtension"],
+}
+RICH_FILES = {
+    "P/README.md": "{{cookiecutter.project_name}} {{cookiecutter.full_name}}"
+    " {{cookiecutter.license}} {{cookiecutter.database}} {{cookiecutter.use_docker}}"
+    " {{cookiecutter._private|join('-')}}"
+    " {{cookiecutter.__year}} {{cookiecutter.ports.web.number}}",
+    "P/page.html": "{{ not rendered }}",
+    "P/static/{{x}}.js": "{{ }}",
+    "P/{% if cookiecutter.use_docker %}Dockerfile{% endif %}": "FROM scratch",
+    "P/{% if not cookiecutter.use_docker %}nothing{% endif %}": "",
+    "P/{{cookiecutter.project_slug}}/__init__.py": "",
+    "P/run.sh": "#!/bin/sh\n",
+    "hooks/pre_gen_project.py": "import pathlib\npathlib.Path('pre').touch()\n",
+    "hooks/post_gen_project.sh": "#!/bin/sh\necho '{{cookiecutter.project_slug}}' > post\n",
+    "hooks/post_gen_project.py~": "raise SystemExit(1)",
+}  # fmt: skip
+
+
+def contents(folder: Path) -> dict[str, tuple[bytes, int]]:
+    return {
+        file.relative_to(folder).as_posix(): (file.read_bytes(), file.stat().st_mode)
+        for file in folder.rglob("*")
+        if file.is_file()
+    }
+
+
+def test_our_answers_are_offered_and_what_is_computed_stays(home: Path) -> None:
+    made = render(template(home / "t", RICH, RICH_FILES), home)
+    assert made.name == "my_shop"
+    assert (made / "README.md").read_text() == "My Shop Ada MIT postgresql True a-b 2026 80"
+    assert (made / "page.html").read_text() == "{{ not rendered }}"
+    assert (made / "my_shop/__init__.py").exists()
+    assert not (made / "pre").exists()
+    assert not (made / "post").exists()
+
+
+def test_with_consent_it_is_what_cookiecutter_makes(home: Path) -> None:
+    source = template(home / "t", RICH, RICH_FILES)
+    made = render(source, home, "license=BSD", "use_docker=no", trust=True)
+    stock = cookiecutter(
+        str(source), no_input=True, output_dir=str(home / "stock"),
+        extra_context={"project_name": "My Shop", "full_name": "Ada", "license": "BSD",
+                       "database": "postgresql", "use_docker": "no"},
+    )  # fmt: skip
+    assert contents(made) == contents(Path(stock))
+    assert (made / "post").read_text() == "my_shop\n"
+
+
+def test_a_hook_before_the_questions_may_change_them(home: Path) -> None:
+    hook = "import json\nt = json.load(open('cookiecutter.json'))\nt['tag'] = 'hooked'\n"
+    files = {
+        "P/tag": "{{cookiecutter.tag}}",
+        "hooks/pre_prompt.py": hook + "json.dump(t, open('cookiecutter.json', 'w'))\n",
+    }
+    source = template(home / "t", {"tag": "plain"}, files)
+    assert (render(source, home) / "tag").read_text() == "plain"
+    shutil.rmtree(home / "out")
+    assert (render(source, home, trust=True) / "tag").read_text() == "hooked"
+
+
+def nested(folder: Path, *, old: bool = False) -> Path:
+    for name in ("one", "two"):
+        template(folder / name, {}, {"P/which": name, f"hooks/{name}.txt": ""})
+    listed: dict[str, Any] = (
+        {"template": ["One (./one)", "Two (./two)"]}
+        if old
+        else {"templates": {name: {"path": f"./{name}", "title": name} for name in ("one", "two")}}
+    )
+    (folder / "cookiecutter.json").write_text(json.dumps(listed))
+    return folder
+
+
+def test_nested_templates(home: Path) -> None:
+    source = nested(home / "t")
+    assert (render(source, home) / "which").read_text() == "one"
+    assert (render(nested(home / "old", old=True), home, "project_slug=b") / "which").exists()
+    assert (render(source, home, "template=two", "project_slug=c") / "which").read_text() == "two"
+    made = render(source, home, "project_slug=d", directory="two")
+    assert (made / "which").read_text() == "two"
+    with pytest.raises(UsageError, match="Valid: one, two"):
+        render(source, home, "template=three")
+
+
+def git(folder: Path, *words: str) -> str:
+    settings = ["-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "init.defaultBranch=m"]
+    done = subprocess.run(
+        ["git", *settings, *words], cwd=folder, check=True, capture_output=True, text=True
+    )
+    return done.stdout.strip()
+
+
+def test_a_repository_a_branch_a_zip_and_an_abbreviation(home: Path) -> None:
+    source = template(home / "repo.git", {}, {"P/text": "first"})
+    git(source, "init", "-q")
+    git(source, "add", ".")
+    git(source, "commit", "-qm", "first")
+    git(source, "tag", "v1")
+    (source / SLUG / "text").write_text("second")
+    git(source, "commit", "-qam", "second")
+    url = f"file://{source}"
+    assert (render(url, home) / "text").read_text() == "second"
+    assert (render(url, home, "project_slug=b", checkout="v1") / "text").read_text() == "first"
+    (home / "rc").write_text(f"abbreviations:\n  mine: file://{home}/{{0}}.git\n")
+    assert (render("mine:repo", home, "project_slug=c") / "text").read_text() == "second"
+    with zipfile.ZipFile(home / "t.zip", "w") as archive:
+        archive.mkdir("t")
+        for file in sorted(source.rglob("*")):
+            if ".git" not in file.parts and file.is_file():
+                archive.write(file, f"t/{file.relative_to(source)}")
+    assert (render(home / "t.zip", home, "project_slug=d") / "text").read_text() == "second"
+    assert left_behind(home)[-1:] != ["t.zip"]
+    assert list((home / "tmp").iterdir()) == []
+
+
+LOCAL = {
+    "local.py": "from cookiecutter.utils import simple_filter\n\n@simple_filter\ndef loud(t):\n"
+    "    return t.upper()\n",
+    "P/loud": "{{ cookiecutter.project_name | loud }}",
+}
+
+
+def test_an_extension_of_its_own_needs_consent(home: Path) -> None:
+    source = template(home / "t", {"_extensions": ["local.loud"]}, LOCAL)
+    with pytest.raises(Refused, match=r"local\.loud.*--trust"):
+        render(source, home)
+    assert (render(source, home, trust=True) / "loud").read_text() == "MY SHOP"
+
+
+HOSTILE: dict[str, tuple[dict[str, Any], dict[str, str]]] = {
+    "a slug with dots": ({"project_slug": "{{ '../../evil' }}"}, {}),
+    "an absolute slug": ({"project_slug": "{{ '/tmp/whichway-evil' }}"}, {}),
+    "a file name with dots": ({"x": "../../../evil"}, {"P/{{cookiecutter.x}}": "evil"}),
+    "an absolute file name": ({"x": "/tmp/whichway-evil"}, {"P/{{cookiecutter.x}}": "evil"}),
+    "a folder name with dots": ({"x": "../../evil"}, {"P/{{cookiecutter.x}}/f": "evil"}),
+    "a copied file": (
+        {"x": "../../evil", "_copy_without_render": ["*x*"]},
+        {"P/{{cookiecutter.x}}": "evil"},
+    ),
+    "a copied folder": (
+        {"x": "../../evil", "_copy_without_render": ["*x*"]},
+        {"P/{{cookiecutter.x}}/f": "evil"},
+    ),
+    "a name that changes while it is written": (
+        {"x": "harmless"},
+        {
+            "P/a": "{{ cookiecutter.update({'x': '../../../evil'}) }}",
+            "P/{{cookiecutter.x}}": "evil",
+        },
+    ),
+    "a way out of Jinja in a file": (
+        {},
+        {"P/a": "{{ lipsum.__globals__['os'].system('touch evil') }}"},
+    ),
+    "a way out of Jinja in a variable": (
+        {"x": "{{ lipsum.__globals__['os'].system('touch evil') }}"},
+        {},
+    ),
+    "a reserved name": ({"project_slug": "{{ 'con.txt' }}"}, {}),
+    "an empty name": ({"project_slug": "{{ ' ' }}"}, {}),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_template_that_escapes_is_refused(
+    name: str, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (home / "work").mkdir()
+    monkeypatch.chdir(home / "work")
+    source = template(home / "t", *HOSTILE[name])
+    with pytest.raises(Refused):
+        render(source, home)
+    assert left_behind(home) == []
+    assert not [path for path in home.rglob("*evil*") if path.is_relative_to(home / "work")]
+    assert not Path("/tmp/whichway-evil").exists()
+    assert not (home / "evil").exists()
+
+
+def test_links_that_lead_out_are_refused(home: Path) -> None:
+    source = template(home / "t", {}, {"P/a.txt": "a"})
+    (source / SLUG / "b.txt").symlink_to("a.txt")
+    assert (render(source, home) / "b.txt").read_text() == "a"
+    (source / SLUG / "secret").symlink_to("/etc")
+    with pytest.raises(Refused, match='"/etc", which is not a part of it'):
+        render(source, home, "project_slug=b")
+
+
+def test_a_nested_template_outside_is_refused(home: Path) -> None:
+    template(home / "outside", {}, {})
+    (home / "t").mkdir()
+    manifest = {"templates": {"x": {"path": "../outside"}}}
+    (home / "t/cookiecutter.json").write_text(json.dumps(manifest))
+    with pytest.raises(Refused):
+        render(home / "t", home)
+    with pytest.raises(UsageError, match="leads out of the template"):
+        render(home / "t", home, directory="../outside")
+
+
+def test_a_failing_hook_leaves_nothing(home: Path) -> None:
+    source = template(home / "t", {}, {"hooks/post_gen_project.py": "raise SystemExit(3)"})
+    with pytest.raises(TemplateError, match="Hook script failed"):
+        render(source, home, trust=True)
+    assert left_behind(home) == []
+
+
+def test_a_hook_that_writes_beside_the_project_is_told(home: Path) -> None:
+    hook = "import pathlib\npathlib.Path('../more').touch()\n"
+    source = template(home / "t", {}, {"hooks/post_gen_project.py": hook})
+    with pytest.raises(Refused, match="its hooks wrote more beside"):
+        render(source, home, trust=True)
+    assert left_behind(home) == []
+
+
+def test_an_existing_folder_is_left_alone_before_any_hook_runs(home: Path) -> None:
+    hook = f"open({str(home / 'ran')!r}, 'w')"
+    source = template(home / "t", {}, {"hooks/pre_gen_project.py": hook})
+    (home / "out/my_shop").mkdir(parents=True)
+    (home / "out/my_shop/mine").touch()
+    with pytest.raises(Refused, match="not an empty folder"):
+        render(source, home, trust=True)
+    assert not (home / "ran").exists()
+
+
+def test_consent_is_asked_once_for_the_same_content(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = template(home / "t", {}, {"hooks/post_gen_project.py": ""})
+    asked: list[str] = []
+
+    def confirm(text: str, **_: object) -> bool:
+        asked.append(text)
+        return True
+
+    monkeypatch.setattr(click, "confirm", confirm)
+
+    def agreed(*, interactive: bool) -> bool:
+        config: dict[str, Any] = {"abbreviations": {}}
+        with fetched(str(source), checkout="", directory="", config=config) as found:
+            return may_run(found, powers_of(found), trust=False, interactive=interactive)
+
+    assert not agreed(interactive=False)
+    assert agreed(interactive=True)
+    assert agreed(interactive=True)
+    assert agreed(interactive=False)
+    assert len(asked) == 1
+    (source / SLUG / "readme.txt").write_text("changed")
+    assert not agreed(interactive=False)
+
+
+@pytest.mark.parametrize(
+    ("source", "variables", "kind", "message"),
+    [
+        ("nowhere", (), UsageError, 'an abbreviation such as "gh:owner/name"'),
+        ("{t}", ("full_nam=Ada",), UsageError, 'Did you mean "full_name"'),
+        ("{t}", ("license=GPL",), UsageError, "the choices are"),
+        ("{t}", ("license",), UsageError, "write --set NAME=VALUE"),
+        ("{broken}", (), TemplateError, r"cookiecutter\.json: not valid JSON"),
+        ("{undefined}", (), TemplateError, "nothing_of_that_name"),
+        ("{syntax}", (), TemplateError, r"a\.txt:2: "),
+        ("{unnamed}", (), TemplateError, "cannot be rendered"),
+    ],
+)
+def test_errors_are_one_line_and_name_the_place(
+    source: str, variables: tuple[str, ...], kind: type[Exception], message: str, home: Path
+) -> None:
+    folders = {
+        "t": template(home / "t", RICH, {}),
+        "broken": template(home / "broken", {}, {"cookiecutter.json": "{"}),
+        "undefined": template(home / "undefined", {}, {"P/a": "{{nothing_of_that_name}}"}),
+        "syntax": template(home / "syntax", {}, {"P/a.txt": "\n{% if %}"}),
+        "unnamed": template(home / "unnamed", {}, {}),
+    }
+    shutil.rmtree(folders["unnamed"] / SLUG)
+    with pytest.raises(kind, match=message) as caught:
+        render(source.format(**folders), home, *variables)
+    assert "\n" not in str(caught.value).strip() or source == "{t}"
+    assert left_behind(home) == []
+
+
+def test_what_hooks_print_is_not_our_output(home: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    source = template(home / "t", {}, {"hooks/post_gen_project.py": "print('hello')"})
+    render(source, home, trust=True, as_json=True)
+    out, err = capfd.readouterr()
+    assert json.loads(out)["target"] == str(home / "out/my_shop")
+    assert "hello" in err
+
+
+def test_the_command_takes_it(home: Path) -> None:
+    source = template(home / "t", RICH, RICH_FILES)
+    words = ["new", "My Shop", "--template", str(source), "--output-dir", str(home / "out")]
+    environ = {**os.environ, "XDG_CONFIG_HOME": str(home / "home")}
+    done = subprocess.run(
+        [sys.executable, "-m", "generator", *words],
+        capture_output=True, text=True, env=environ, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert "hooks/pre_gen_project.py" in done.stderr
+    assert "Not run" in done.stdout
