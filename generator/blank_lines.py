@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ast
+import re
 
+_BLANK_IN_STRING = re.compile(r'(?s)("""|\'\'\')(?:(?!\1).)*?\n[ \t]*\n')
 DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 
 
@@ -11,7 +13,7 @@ def normalized(text: str) -> str:
     """Return a module with blank lines as ruff's formatter wants them around definitions."""
     tree = ast.parse(text)
     lines = text.splitlines()
-    inside_string = _string_lines(tree)
+    inside_string = _string_lines(tree, text)
     kept: list[tuple[int, str]] = []
     for number, line in enumerate(lines, 1):
         if line.strip() or number in inside_string:
@@ -82,8 +84,10 @@ def _opens(line: str) -> bool:
     return line.rstrip().endswith((":", "(", "[", "{"))
 
 
-def _string_lines(tree: ast.Module) -> set[int]:
-    """Return the numbers of the lines that continue a string."""
+def _string_lines(tree: ast.Module, text: str) -> set[int]:
+    """Return the numbers of the lines that continue a string, if any has blank ones."""
+    if not _BLANK_IN_STRING.search(text):
+        return set()
     return {
         number
         for node in ast.walk(tree)

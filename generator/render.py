@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import glob
 import os
+import re
+import secrets
 import shutil
+import string
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import lru_cache
@@ -19,7 +22,7 @@ from generator.interrupts import held, note_written
 from generator.overlay import Source
 
 if TYPE_CHECKING:
-    from jinja2 import Environment, Template
+    from jinja2 import Environment
 
 
 def write_project(composition: Composition, target: Path) -> None:
@@ -101,33 +104,55 @@ def _render_with_cookiecutter(
     from jinja2.exceptions import TemplateError as JinjaError
 
     context = {"cookiecutter": dict(variables)}
+    env = environment(source.text or "" for source in sources)
     place = os.path.abspath(folder)
     with work_in(place):
         for source in sources:
             try:
-                generate_file(place, source.path, context, environment())
+                generate_file(place, source.path, context, env)
             except JinjaError as error:
                 raise TemplateError(f"{source.origin}: {error}") from None
 
 
-@lru_cache(maxsize=1)
-def environment() -> Environment:
-    """Return cookiecutter's strict environment, sharing compiled templates between renders."""
-    from cookiecutter.environment import StrictEnvironment
+#: What cookiecutter's own Jinja extensions bring, apart from ``random_ascii_string``.
+_EXTENSIONS = re.compile(r"\{[{%][^}]*\b(now|jsonify|slugify|uuid4)\b")
 
-    class Shared(StrictEnvironment):  # type: ignore[misc]  # cookiecutter ships no types
-        """Compiles each distinct text once, be it a path or a file."""
 
-        @lru_cache(maxsize=4096)  # noqa: B019 - one environment lives as long as the process
-        def from_string(self, source: Any, *args: Any, **kwargs: Any) -> Template:
-            template: Template = super().from_string(source, *args, **kwargs)
-            return template
+def environment(texts: Iterable[str] = ()) -> Environment:
+    """Return an environment that renders ``texts`` as cookiecutter's own does.
 
-        def get_template(self, name: Any, *args: Any, **kwargs: Any) -> Template:
-            return self.from_string(Path(str(name)).read_text(encoding="utf-8"))
+    It compiles each distinct text once, be it a path or a file. Cookiecutter's extensions take
+    longer to import than all else together, so they come along only where a text may use them;
+    the one that makes secrets is short enough to stand here.
+    """
+    return _environment(any(_EXTENSIONS.search(text) for text in texts))
 
-    environment: Environment = Shared(keep_trailing_newline=True)
-    return environment
+
+@lru_cache(maxsize=2)
+def _environment(with_extensions: bool) -> Environment:
+    import jinja2
+
+    if with_extensions:
+        from cookiecutter.environment import StrictEnvironment
+
+        made: Environment = StrictEnvironment(keep_trailing_newline=True)
+    else:
+        made = jinja2.Environment(  # noqa: S701 - what is rendered is no HTML for a browser
+            undefined=jinja2.StrictUndefined, keep_trailing_newline=True
+        )
+        made.globals["random_ascii_string"] = _random_ascii_string
+    compiled = lru_cache(maxsize=4096)(made.from_string)
+    made.from_string = compiled  # type: ignore[method-assign]
+    made.get_template = lambda name, *_: compiled(  # type: ignore[method-assign,assignment]
+        Path(str(name)).read_text(encoding="utf-8")
+    )
+    return made
+
+
+def _random_ascii_string(length: int, punctuation: bool = False) -> str:
+    """Return random letters, as cookiecutter's extension of that name does."""
+    letters = string.ascii_letters + (string.punctuation if punctuation else "")
+    return "".join(secrets.choice(letters) for _ in range(length))
 
 
 def _copy(source: Source, file: Path) -> None:
