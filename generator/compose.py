@@ -147,10 +147,8 @@ def _normalized(text: str) -> str:
 
 
 def _marked(source: Source, copy_only: Iterable[str]) -> Source:
-    """Mark a file that Jinja has to render."""
-    templated = (
-        source.text is not None
-        and any(sign in source.text for sign in _JINJA)
-        and not any(fnmatch.fnmatch(source.path, pattern) for pattern in copy_only)
-    )
-    return replace(source, templated=templated)
+    """Tell a file that Jinja has to render from one that only looks like it."""
+    if source.text is None or not any(sign in source.text for sign in _JINJA):
+        return source
+    verbatim = any(fnmatch.fnmatch(source.path, pattern) for pattern in copy_only)
+    return replace(source, templated=not verbatim, verbatim=verbatim)

@@ -17,7 +17,8 @@ from generator.slots import Fragment, Slot, declared_slots, read_fills
 class Source:
     """One file of the composed template, and the layers that made it.
 
-    ``templated`` files go through Jinja; the others are copied as they are. ``text`` is ``None``
+    ``templated`` files go through Jinja; the others are copied as they are,
+    those that are ``verbatim`` although they look like Jinja. ``text`` is ``None``
     for a binary file, which ``origin`` holds.
     """
 
@@ -26,6 +27,7 @@ class Source:
     layer_id: str
     origin: Path
     templated: bool = False
+    verbatim: bool = False
     executable: bool = False
     fills: tuple[Fragment, ...] = ()
 

@@ -78,14 +78,18 @@ def rendered(composition: Composition, path: str) -> str:
 
 
 def write_template(composition: Composition, folder: Path) -> None:
-    """Write the composition as a plain cookiecutter template that needs nothing of ours."""
+    """Write the composition as a plain cookiecutter template that needs nothing of ours.
+
+    Only what looks like Jinja and is none, such as a page's own template, is kept from rendering:
+    whoever takes the template further can use variables in every other file.
+    """
     import json
 
     from generator.catalog import PROJECT_FOLDER
 
     context: dict[str, Any] = dict(composition.context)
     context["_copy_without_render"] = [
-        glob.escape(path) for path, source in composition.files.items() if not source.templated
+        glob.escape(source.path) for source in composition.files.values() if source.verbatim
     ]
     for path, source in composition.files.items():
         file = folder / PROJECT_FOLDER / path
@@ -142,10 +146,11 @@ def _environment(with_extensions: bool) -> Environment:
         )
         made.globals["random_ascii_string"] = _random_ascii_string
     compiled = lru_cache(maxsize=4096)(made.from_string)
-    made.from_string = compiled  # type: ignore[method-assign]
-    made.get_template = lambda name, *_: compiled(  # type: ignore[method-assign,assignment]
-        Path(str(name)).read_text(encoding="utf-8")
-    )
+
+    def compiled_file(name: Any) -> jinja2.Template:
+        return compiled(Path(str(name)).read_text(encoding="utf-8"))
+
+    vars(made).update(from_string=compiled, get_template=compiled_file)
     return made
 
 
