@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -127,11 +128,10 @@ def _settings(pyproject: str) -> str:
 
 
 def _write(folder: Path, group: _Group, tree: Mapping[str, str]) -> None:
-    """Write one tree; first-party modules that have no file in it get an empty one."""
+    """Write one tree, with an empty file for each first-party module that it lacks and imports."""
     settings = json.loads(group.pyproject or '{"python": ">=3.11", "ruff": {}}')
-    files = dict(tree)
-    tops = {path.partition("/")[0].removesuffix(".py") for path in tree}
-    files |= {f"{name}/__init__.py": "" for name in group.first_party - tops}
+    imported = {path for text in tree.values() for path in _paths_imported(text)}
+    files = {**dict.fromkeys(sorted(imported & group.seen.keys()), ""), **tree}
     for path, text in files.items():
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -144,6 +144,16 @@ def _write(folder: Path, group: _Group, tree: Mapping[str, str]) -> None:
         *_toml_tables(("tool", "ruff"), settings["ruff"]),
     ]
     (folder / "pyproject.toml").write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def _paths_imported(text: str) -> Iterable[str]:
+    """Yield the files that the absolute imports of a text may mean, packages around them too."""
+    for name in re.findall(r"^\s*(?:from|import) ([\w.]+)", text, re.MULTILINE):
+        parts = name.split(".")
+        for length in range(1, len(parts) + 1):
+            path = "/".join(parts[:length])
+            yield f"{path}.py"
+            yield f"{path}/__init__.py"
 
 
 def _toml_tables(name: tuple[str, ...], table: Mapping[str, Any]) -> Iterable[str]:

@@ -80,12 +80,12 @@ class Steps:
             if not apps:
                 raise Skipped("no migrations")
             real = self.real()
-            manage = ("python", "-W", "error", "manage.py")
-            space.run(*manage, "migrate", "--no-color", more=real)
-            space.run(*manage, "makemigrations", "--check", "--dry-run", more=real)
-            for app in apps:
-                space.run(*manage, "migrate", app, "zero", more=real)
-            space.run(*manage, "migrate", more=real)
+            back = "; ".join(f'run("migrate", "{app}", "zero")' for app in apps)
+            script = (
+                "from django.core.management import call_command as run; run('migrate');"
+                f" run('makemigrations', check=True, dry_run=True); {back}; run('migrate')"
+            )
+            space.run("python", "-W", "error", "manage.py", "shell", "-c", script, more=self.real())
         else:
             if not space.has("migrations"):
                 raise Skipped("no migrations")

@@ -181,6 +181,16 @@ def test_ruff_looks_at_each_distinct_file_once_and_names_a_project_that_has_it(
     ]
 
 
+def test_ruff_knows_the_first_party_packages_in_every_tree(tmp_path: Path) -> None:
+    sound = "import flask\n\nfrom core.a import x\n\nprint(flask, x)\n"
+    trees = Trees()
+    for number in range(2):
+        text = f"{sound}print({number})\n"
+        trees.add(project({"core/__init__.py": "", "core/a.py": "x = 1\n", "core/b/c.py": text}))
+    trees.write(tmp_path)
+    assert not lint_and_format(trees, tmp_path, ruff_program() or "ruff")
+
+
 def test_projects_are_rendered_in_memory_with_fixed_secrets(make_catalog: MakeCatalog) -> None:
     catalog = make_catalog(
         {
