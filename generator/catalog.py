@@ -121,21 +121,26 @@ class Framework:
 
     def on(self, axis_id: str) -> tuple[Layer, ...]:
         """Return the layers of an axis: first those its ``order`` names, ``none`` last."""
-        axis = self.axis(axis_id)
-        order = axis.order if axis else ()
-        found = (layer for layer in self.layers.values() if layer.axis == axis_id)
-
-        def place(layer: Layer) -> tuple[bool, int, str]:
-            named = order.index(layer.name) if layer.name in order else len(order)
-            return layer.name == "none", named, layer.name
-
-        return tuple(sorted(found, key=place))
+        return _on(self, axis_id)
 
     def named(self, value: str) -> tuple[Layer, ...]:
         """Return the layers that ``value`` (id, name or alias) may mean."""
         return tuple(
             layer for layer in self.layers.values() if layer.id != BASE and layer.answers_to(value)
         )
+
+
+@lru_cache(maxsize=256)
+def _on(framework: Framework, axis_id: str) -> tuple[Layer, ...]:
+    axis = framework.axis(axis_id)
+    order = axis.order if axis else ()
+    found = (layer for layer in framework.layers.values() if layer.axis == axis_id)
+
+    def place(layer: Layer) -> tuple[bool, int, str]:
+        named = order.index(layer.name) if layer.name in order else len(order)
+        return layer.name == "none", named, layer.name
+
+    return tuple(sorted(found, key=place))
 
 
 class Catalog:
@@ -252,15 +257,23 @@ def extensions(layer: Layer, chosen: Mapping[str, Sequence[Layer]]) -> Iterable[
 
     The same folder in several roots is one, as the layer itself is.
     """
-    places: dict[tuple[str, str], list[Path]] = {}
-    for folder in layer.folders:
-        for found in sorted(p for p in folder.glob("with/*/*") if p.is_dir()):
-            places.setdefault((found.parent.name, found.name), []).append(found)
-    for (axis, value), folders in places.items():
+    for (axis, value), folders in _with_folders(layer.folders):
         if any(other.matches(value) for other in chosen.get(axis, ())):
-            extension = _with_layer(layer, tuple(folders))
+            extension = _with_layer(layer, folders)
             yield extension
             yield from extensions(extension, chosen)
+
+
+@lru_cache(maxsize=4096)
+def _with_folders(
+    folders: tuple[Path, ...],
+) -> tuple[tuple[tuple[str, str], tuple[Path, ...]], ...]:
+    """Return the ``with`` folders of a layer by (axis, layer or kind)."""
+    places: dict[tuple[str, str], list[Path]] = {}
+    for folder in folders:
+        for found in sorted(p for p in folder.glob("with/*/*") if p.is_dir()):
+            places.setdefault((found.parent.name, found.name), []).append(found)
+    return tuple((key, tuple(found)) for key, found in places.items())
 
 
 @lru_cache(maxsize=2048)

@@ -6,7 +6,6 @@ import fnmatch
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from pathlib import PurePosixPath
 
 from generator.blank_lines import normalized
 from generator.errors import TemplateError
@@ -20,7 +19,7 @@ from generator.modules import (
 from generator.overlay import Source, all_slots, own_fragments, project_files
 from generator.plan import Plan
 from generator.provided import PROVIDED, provided_fragments
-from generator.slots import Filled, Fragment, fill
+from generator.slots import Filled, Fragment, declared_slots, fill
 
 _JINJA = ("{{", "{%", "{#")
 
@@ -96,8 +95,35 @@ class _Filled:
 def _filled(source: Source, fragments: Mapping[str, Sequence[Fragment]]) -> _Filled:
     if source.text is None or "slot:" not in source.text:
         return _Filled(source, None)
+    return _filled_with(source, source.text, tuple(_claims(source.text, fragments).items()))
+
+
+def _claims(
+    text: str, fragments: Mapping[str, Sequence[Fragment]]
+) -> Mapping[str, tuple[Fragment, ...]]:
+    """Return the fragments that a text can take, through the slots of fragments as well."""
+    found: dict[str, tuple[Fragment, ...]] = {}
+    texts = [text]
+    while texts:
+        for slot in _slot_names(texts.pop()):
+            if slot in fragments and slot not in found:
+                found[slot] = tuple(fragments[slot])
+                texts += [fragment.text for fragment in found[slot]]
+    return found
+
+
+@lru_cache(maxsize=8192)
+def _slot_names(text: str) -> tuple[str, ...]:
+    return tuple(slot.name for slot in declared_slots(text)) if "slot:" in text else ()
+
+
+@lru_cache(maxsize=32768)
+def _filled_with(
+    source: Source, text: str, claims: tuple[tuple[str, tuple[Fragment, ...]], ...]
+) -> _Filled:
+    """Fill a file. Many plans fill a file alike, so the results are kept."""
     python = source.path.endswith(".py")
-    result = fill(source.text, fragments, path=source.path, hoist=python)
+    result = fill(text, dict(claims), path=source.path, hoist=python)
     return _Filled(
         replace(source, text=result.text, fills=result.used),
         result,
@@ -108,10 +134,10 @@ def _filled(source: Source, fragments: Mapping[str, Sequence[Fragment]]) -> _Fil
 def _without_skeletons(filled: Mapping[str, _Filled]) -> dict[str, _Filled]:
     """Drop files of which nothing is left, and packages that are empty because of that."""
     kept = {path: item for path, item in filled.items() if not item.is_skeleton}
-    dropped = {PurePosixPath(path).parent for path in filled if path not in kept}
-    for folder in dropped:
-        inside = [path for path in kept if PurePosixPath(path).is_relative_to(folder)]
-        initial = (folder / "__init__.py").as_posix()
+    dropped = {path.rpartition("/")[0] for path in filled if path not in kept}
+    for folder in dropped - {""}:
+        inside = [path for path in kept if path.startswith(f"{folder}/")]
+        initial = f"{folder}/__init__.py"
         if inside == [initial] and outline(kept[initial].source.text or "", initial).bare:
             del kept[initial]
     return kept

@@ -79,7 +79,8 @@ def _read(file: Path, path: str, layer_id: str) -> Source:
     return Source(path, text, layer_id, file, executable=executable)
 
 
-def own_fragments(layer: Layer) -> dict[str, Fragment]:
+@lru_cache(maxsize=4096)
+def own_fragments(layer: Layer) -> Mapping[str, Fragment]:
     """Return a layer's fragments by slot; a later folder replaces what an earlier one fills."""
     own: dict[str, Fragment] = {}
     for folder in layer.folders:

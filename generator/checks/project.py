@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -11,6 +12,8 @@ from generator.compose import Composition, compose
 from generator.errors import TemplateError
 from generator.plan import Plan
 from generator.render import environment
+
+_VARIABLE = re.compile(r"\{\{ ?cookiecutter\.(\w+) ?\}\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,13 +94,20 @@ def _words(framework: Framework) -> Mapping[str, tuple[str, ...]]:
 
 @lru_cache(maxsize=16384)
 def _rendered(text: str, context: tuple[tuple[str, str], ...], origin: str) -> str:
+    """Render a text as cookiecutter does; one that only names variables needs no compiler."""
+    variables = dict(context)
+    plain = _VARIABLE.sub("", text)
+    if not any(sign in plain for sign in ("{{", "{%", "{#")):
+        if unknown := {name for name in _VARIABLE.findall(text) if name not in variables}:
+            raise TemplateError(f'{origin}: there is no variable "cookiecutter.{min(unknown)}".')
+        return _VARIABLE.sub(lambda found: variables[found[1]], text)
     from jinja2.exceptions import TemplateError as JinjaError
 
     try:
         return (
             environment()
             .from_string(text)
-            .render(cookiecutter=dict(context), random_ascii_string=_fixed_secret)
+            .render(cookiecutter=variables, random_ascii_string=_fixed_secret)
         )
     except JinjaError as error:
         raise TemplateError(f"{origin}: {error}") from None

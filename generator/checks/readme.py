@@ -65,7 +65,7 @@ def readme_is_true(project: Project) -> Iterable[Finding]:
         yield Finding("readme", "README.md", line, message, project.command)
     for command, line in commands(readme):
         for words in _simple_commands(command):
-            if problem := _problem_of(words, project, paths | folders):
+            if problem := _problem_of(list(words), project, paths | folders):
                 yield Finding("readme", "README.md", line, problem, project.command)
 
 
@@ -128,8 +128,13 @@ def commands(readme: str) -> tuple[tuple[str, int], ...]:
     return tuple(found)
 
 
-def _simple_commands(command: str) -> Iterable[list[str]]:
-    """Yield the words of each command of a line; what follows a redirection is left out."""
+@lru_cache(maxsize=4096)
+def _simple_commands(command: str) -> tuple[tuple[str, ...], ...]:
+    """Return the words of each command of a line; what follows a redirection is left out."""
+    return tuple(map(tuple, _split(command)))
+
+
+def _split(command: str) -> Iterable[list[str]]:
     for text in re.split(r"\s(?:&&|\|\||\||;)\s", command):
         try:
             words = shlex.split(re.split(r"\s[<>]|<<", text)[0], comments=True)

@@ -19,6 +19,7 @@ READ_BY = {
 #: Variables that belong to the machine or to a tool, not to the project's settings.
 OF_THE_MACHINE = frozenset({"CI", "HOME", "PATH", "PORT", "TZ", "PYTHONUNBUFFERED"})
 
+_ENVIRONMENT = re.compile(r"(?:^|[^a-z])env(?:iron|s)?\b|getenv")
 _NAME = re.compile(r"[A-Z][A-Z0-9_]{2,}")
 _EXAMPLE = re.compile(r"^(?:# ?)?([A-Z][A-Z0-9_]*)=", re.MULTILINE)
 
@@ -70,15 +71,16 @@ def _read_in_python(text: str) -> Iterable[tuple[str, int]]:
         if isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Load):
             keys, spoken = [node.slice], ast.unparse(node.value)
         elif isinstance(node, ast.Call):
-            keys = node.args
-            spoken = " ".join(ast.unparse(part) for part in (node.func, *node.args[:1]))
+            keys, spoken = node.args[:1], ast.unparse(node.func)
             if re.search(r"\b(?:monkeypatch|setenv|delenv|setdefault)\b", spoken):
                 continue
+            if not _ENVIRONMENT.search(spoken) and node.args:
+                keys, spoken = node.args[1:2], ast.unparse(node.args[0])
         elif isinstance(node, ast.Compare) and isinstance(node.ops[0], ast.In):
             keys, spoken = [node.left], ast.unparse(node.comparators[0])
         else:
             continue
-        if not re.search(r"(?:^|[^a-z])env(?:iron|s)?\b|getenv", spoken):
+        if not _ENVIRONMENT.search(spoken):
             continue
         for key in keys:
             name = key.value if isinstance(key, ast.Constant) else None

@@ -62,7 +62,7 @@ def _untidy(name: str, text: str) -> Iterable[Problem]:
     for number, line in enumerate(lines, 1):
         if line != line.rstrip():
             yield number, "a space or carriage return at the end of the line"
-        python = name.endswith((".py", ".pyi"))
+        python = name.endswith((".py", ".pyi", ".mako"))
         if not python and not line and 1 < number < len(lines) and not lines[number - 2]:
             yield number, "two blank lines in a row"
 

@@ -10,8 +10,10 @@ import pytest
 from generator.answers import Answers
 from generator.checks import Project, check, project_of
 from generator.checks.ruff import Trees, lint_and_format, ruff_program
+from generator.compose import compose
 from generator.errors import TemplateError
 from generator.plan import make_plan
+from generator.render import write_project
 from tests.conftest import MakeCatalog
 
 PYPROJECT = """\
@@ -113,6 +115,7 @@ def test_a_sound_project_has_no_findings() -> None:
         ),
         ("compose.yaml", "a: ${SECRET}\n", 'compose.yaml:1: reads "SECRET"'),
         ("app.py", "flag(environ, 'DEBUG_ME')\n", 'app.py:1: reads "DEBUG_ME"'),
+        ("app.py", "environ.get('LEVEL', 'INFO')\n", 'app.py:1: reads "LEVEL"'),
         ("app.py", "env.str('TOKEN', default='')\n", 'app.py:1: reads "TOKEN"'),
         (".env", "OTHER=1\n", "do not show the same variables: DATABASE_URL, OTHER"),
         ("app.py", None, 'README.md:10: names "app.py", which does not exist'),
@@ -208,8 +211,25 @@ def test_projects_are_rendered_in_memory_with_fixed_secrets(make_catalog: MakeCa
     assert made.chosen == ("database/sqlite",)
 
 
-def test_a_variable_that_does_not_exist_is_a_template_error(make_catalog: MakeCatalog) -> None:
-    catalog = make_catalog({"flask/base/P/a.txt": "{{ cookiecutter.nothing }}\n"})
+def test_in_memory_or_by_cookiecutter_the_texts_are_the_same(
+    make_catalog: MakeCatalog, tmp_path: Path
+) -> None:
+    text = "{{ cookiecutter.project_slug }}\n\n{{cookiecutter.year}} { { }}\n"
+    files = {
+        "flask/base/P/plain.txt": text,
+        "flask/base/P/compiled.txt": text + "{{ cookiecutter.package | upper }}{# gone #}\n",
+    }
+    plan = make_plan(Answers("my-shop", framework="flask"), make_catalog(files), year=2026)
+    write_project(compose(plan), tmp_path / "out")
+    for path, made in project_of(plan).files.items():
+        assert (tmp_path / "out" / path).read_text() == made
+
+
+@pytest.mark.parametrize("more", ["", "{# a comment #}"])
+def test_a_variable_that_does_not_exist_is_a_template_error(
+    make_catalog: MakeCatalog, more: str
+) -> None:
+    catalog = make_catalog({"flask/base/P/a.txt": "{{ cookiecutter.nothing }}\n" + more})
     plan = make_plan(Answers("my-shop", framework="flask"), catalog, year=2026)
     with pytest.raises(TemplateError, match=r"a\.txt.*nothing"):
         project_of(plan)
