@@ -49,7 +49,7 @@ class Space:
     def __init__(self, framework: Framework, pythons: Sequence[str]) -> None:
         self.framework = framework
         self.pythons = tuple(pythons)
-        many = [axis for axis in framework.axes if axis.many]
+        many = [axis for axis in framework.axes if axis.many and axis.ask]
         self.additive = {layer.id: layer for axis in many for layer in framework.on(axis.id)}
         self.bases = [
             self._base(combination)
@@ -99,7 +99,7 @@ class Space:
         fitting = {
             option.layer.id
             for axis in self.framework.axes
-            if axis.many and holds(axis.when, chosen)
+            if axis.many and axis.ask and holds(axis.when, chosen)
             for option in options(self.framework, axis, chosen)
             if not option.refusal
         }
