@@ -70,7 +70,7 @@ class NoteAdmin(RecordAdmin):
     form_columns = ("title", "body")
 
 
-@click.command()
+@click.command("make-admin")
 @click.argument("email")
 @with_appcontext
 def make_admin(email: str) -> None:
