@@ -12,11 +12,18 @@ from pathlib import Path
 from typing import Any, Protocol
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from generator import cli, interrupts, options, roots
 from tests.command.menu import write_root
 
 CHECKOUT = Path(__file__).parents[2]
+
+#: HYPOTHESIS_PROFILE=thousands runs the property tests at length; see docs/command.md.
+_QUIET = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+settings.register_profile("few", max_examples=40, deadline=None, suppress_health_check=_QUIET)
+settings.register_profile("thousands", settings.get_profile("few"), max_examples=2000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "few"))
 
 
 @dataclass(frozen=True)
