@@ -26,7 +26,7 @@ def ask(question: Question) -> Value | None:
         print(f"\n{question.intro}\n")
     prompt = _select(question) if question.items else _text(question)
     prompt.application.key_bindings = merge_key_bindings(
-        [prompt.application.key_bindings or KeyBindings(), _back_keys()]
+        [prompt.application.key_bindings or KeyBindings(), _own_keys()]
     )
     prompt.application.ttimeoutlen = 0.05
     answer: Any = prompt.unsafe_ask()
@@ -73,11 +73,16 @@ def _text(question: Question) -> questionary.Question:
     )
 
 
-def _back_keys() -> KeyBindings:
+def _own_keys() -> KeyBindings:
+    """Esc goes back; a signal from outside interrupts, which questionary leaves open."""
     keys = KeyBindings()
 
     @keys.add("escape", eager=True)
     def _(event: KeyPressEvent) -> None:
         event.app.exit(result=_BACK)
+
+    @keys.add("<sigint>")
+    def _(event: KeyPressEvent) -> None:
+        event.app.exit(exception=KeyboardInterrupt)
 
     return keys

@@ -187,10 +187,11 @@ def staging_folder(target: Path) -> Iterator[Path]:
     except OSError as error:
         raise Refused(f'"{target}" cannot be written: {error.strerror or error}.') from None
     finally:
-        if staging:
-            shutil.rmtree(staging, ignore_errors=True)
-        for folder in made:
-            _remove_if_empty(folder)
+        with held():
+            if staging:
+                shutil.rmtree(staging, ignore_errors=True)
+            for folder in made:
+                _remove_if_empty(folder)
 
 
 def _remove_if_empty(folder: Path) -> None:

@@ -122,7 +122,7 @@ def whichway(
 
 def command(root: Path, *arguments: str) -> list[str]:
     """Return the command line of a run in a process of its own."""
-    return [sys.executable, "-m", "tests.command.menu", str(root), *arguments]
+    return [sys.executable, "-m", "tests.command.on", str(root), *arguments]
 
 
 def process(

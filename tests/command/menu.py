@@ -1,11 +1,7 @@
-"""A tiny menu with all that the command can meet, and a command line on it for real processes.
-
-``python -m tests.command.menu ROOT ARGUMENT…`` is the command with ROOT for its only templates.
-"""
+"""A tiny menu with all that the command can meet."""
 
 from __future__ import annotations
 
-import sys
 import textwrap
 from pathlib import Path
 
@@ -115,13 +111,3 @@ def write_root(folder: Path) -> Path:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(textwrap.dedent(text).lstrip("\n"), encoding="utf-8")
     return folder
-
-
-if __name__ == "__main__":
-    from generator import roots
-
-    place = Path(sys.argv.pop(1))
-    roots.built_in_root = lambda: place
-    from generator.__main__ import main
-
-    main()

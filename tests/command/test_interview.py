@@ -155,7 +155,7 @@ def test_a_taken_folder_is_a_question(root: Path) -> None:
 @given(st.data())
 def test_whatever_is_answered_ends_in_a_plan(root: Path, data: st.DataObject) -> None:
     """A user who picks, goes back and changes at random always gets a plan that fits."""
-    left = [40]
+    left = [25]
 
     def ask(question: Question) -> Value | None:
         left[0] -= 1
@@ -175,8 +175,9 @@ def test_whatever_is_answered_ends_in_a_plan(root: Path, data: st.DataObject) ->
             return tuple(data.draw(st.lists(st.sampled_from(offered), unique=True)))
         return data.draw(st.sampled_from(offered))
 
-    stated = data.draw(st.sampled_from([{}, {"framework": "flask"}, {"database": "none"}]))
-    wishes = data.draw(st.sampled_from([{}, {"auth": "jwt", "licence": "gpl", "with": ("queue",)}]))
+    orders: list[Values] = [{}, {"framework": "flask"}, {"database": "none"}]
+    favourites: list[Values] = [{}, {"auth": "jwt", "licence": "gpl", "with": ("queue",)}]
+    stated, wishes = data.draw(st.sampled_from(orders)), data.draw(st.sampled_from(favourites))
     values = interview(root, ask, stated, wishes)
     plan = make_plan(to_answers(values), Catalog([root]), year=2026)
     assert plan.framework.id == values["framework"]

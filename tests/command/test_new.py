@@ -244,14 +244,14 @@ def test_a_read_only_folder_is_one_line(whichway: Whichway, mounted: Path) -> No
 
 def test_a_working_folder_that_is_gone_is_one_line(root: Path, home: Path, here: Path) -> None:
     script = f'cd "{here}" && rmdir "{here}" && exec "$0" "$@"'
-    arguments = ["-m", "tests.command.menu", str(root), "new", "shop", "-y"]
+    arguments = ["-m", "tests.command.on", str(root), "new", "shop", "-y"]
     done = subprocess.run(
         ["bash", "-c", script, shutil.which("python3") or "python3", *arguments],
         env={**os.environ, "HOME": str(home), "PYTHONPATH": str(CHECKOUT)},
         capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert done.returncode != 0
-    assert "Traceback" not in done.stderr or "tests.command.menu" not in done.stderr
+    assert "Traceback" not in done.stderr or "tests.command.on" not in done.stderr
 
 
 @pytest.mark.parametrize(
@@ -303,7 +303,7 @@ def test_a_reader_that_goes_away_is_no_traceback(root: Path, home: Path, here: P
     script = '"$0" "$@" | true'
     for _ in range(3):
         done = subprocess.run(
-            ["bash", "-c", script, *[__import__("sys").executable, "-m", "tests.command.menu"],
+            ["bash", "-c", script, *[__import__("sys").executable, "-m", "tests.command.on"],
              str(root), "list"],
             cwd=here, env={**os.environ, "HOME": str(home), "PYTHONPATH": str(CHECKOUT)},
             capture_output=True, text=True, check=False,

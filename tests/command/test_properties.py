@@ -24,7 +24,7 @@ WORDS = st.sampled_from(
 )  # fmt: skip
 TEXTS = st.text(max_size=30) | WORDS
 NAMES = st.text(max_size=80) | st.sampled_from(
-    ["shop", "My Shop", "con", "NUL.txt", "class", "django", "../x", "/etc", "C:\\x", "ＡＢＣ", "-rf",
+    ["shop", "My Shop", "con", "NUL.txt", "class", "django", "../x", "/etc", "C:\\x", "-rf", "ABC",
      "a" * 300, "1st", "Größe", "☃", "tests", "shop\n", "$(id)", "`id`", "a;b", "{{ x }}", "%s"]
 )  # fmt: skip
 
@@ -42,12 +42,13 @@ def complete(result: Result) -> None:
 
 @given(name=NAMES)
 def test_a_name_is_safe_or_refused(name: str) -> None:
+    problem = ""
     try:
         found = parse_name(name)
     except UsageError as error:
-        assert "\n" not in str(error)
-        assert str(error).isprintable()
-    else:
+        problem = str(error)
+    assert problem.isprintable()
+    if not problem:
         assert re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", found.slug)
         assert len(found.slug) <= LONGEST
         assert found.slug not in RESERVED
@@ -63,7 +64,7 @@ def flags(root: Path) -> st.SearchStrategy[list[str]]:
             continue
         names = names_of(field, catalog)
         values = st.sampled_from(names) | TEXTS if names else TEXTS
-        options.append(values.map(lambda value, id_=field.id: f"--{id_}={value}"))
+        options.append(values.map(f"--{field.id}={{}}".format))
     return st.lists(st.one_of(options), max_size=6)
 
 
