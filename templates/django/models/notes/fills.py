@@ -75,10 +75,18 @@ def check_database() -> None:
         raise DatabaseError("The connection to the database is broken.")
 
 # fill: health.registry
-"database": check_database,
+CHECKS["database"] = check_database
 
 # fill: health.tests
 from django.db import connection
+
+
+@pytest.mark.django_db
+def test_ready(client: Client) -> None:
+    response = client.get("/readyz")
+
+    assert response.status_code == 200
+    assert set(response.json()["checks"].values()) == {"ok"}
 
 
 @pytest.mark.django_db

@@ -17,14 +17,6 @@ def test_alive_to_anybody_over_plain_http(client: Client, settings: Settings) ->
     assert response.json() == {"status": "ok"}
 
 
-@pytest.mark.django_db
-def test_ready(client: Client) -> None:
-    response = client.get("/readyz")
-
-    assert response.status_code == 200
-    assert set(response.json()["checks"].values()) <= {"ok"}
-
-
 def test_not_ready_when_a_check_fails(
     client: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:

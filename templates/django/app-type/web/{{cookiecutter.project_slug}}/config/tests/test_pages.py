@@ -26,7 +26,7 @@ urlpatterns = [
     path("broken/", broken),
 ]
 
-pytestmark = [pytest.mark.django_db, pytest.mark.urls(__name__)]
+pytestmark = pytest.mark.urls(__name__)
 
 
 def test_the_start_page(client: Client) -> None:

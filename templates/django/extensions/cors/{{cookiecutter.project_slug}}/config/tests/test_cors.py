@@ -4,8 +4,6 @@ from pytest_django import Settings
 
 APP = "https://app.example.com"
 
-pytestmark = pytest.mark.django_db
-
 
 @pytest.fixture(autouse=True)
 def allowed(settings: Settings) -> None:

@@ -5,8 +5,6 @@ from django.test import Client
 
 from config.env import BASE_DIR
 
-pytestmark = pytest.mark.django_db
-
 
 @pytest.mark.parametrize("url", ["/", "/nowhere/"])
 def test_every_page_says_what_browsers_may_load(client: Client, url: str) -> None:

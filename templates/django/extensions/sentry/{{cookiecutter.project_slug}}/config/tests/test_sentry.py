@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.test import RequestFactory
 from django.urls import path
 from django.views.decorators.csrf import csrf_exempt
+from pytest_django import DjangoDbBlocker
 from sentry_sdk.envelope import Envelope
 from sentry_sdk.transport import Transport
 
@@ -45,10 +46,9 @@ def recorder() -> Iterator[type[Recorder]]:
     sentry_sdk.get_global_scope().set_client(None)
 
 
-@pytest.mark.django_db
 @pytest.mark.urls(__name__)
 def test_an_unexpected_error_is_reported_without_personal_data(
-    recorder: type[Recorder],
+    recorder: type[Recorder], django_db_blocker: DjangoDbBlocker
 ) -> None:
     report_errors(DSN, transport=recorder)
     request = RequestFactory().post(
@@ -58,7 +58,8 @@ def test_an_unexpected_error_is_reported_without_personal_data(
         REMOTE_ADDR="192.0.2.7",
     )
 
-    WSGIHandler()(request.environ, Mock())
+    with django_db_blocker.unblock():
+        WSGIHandler()(request.environ, Mock())
 
     (event,) = recorder.events
     assert event["exception"]["values"][-1]["value"] == "broken after 7 letters"
