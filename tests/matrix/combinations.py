@@ -10,6 +10,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.answers import Answers
 from generator.catalog import Axis, Framework, Layer, holds
@@ -45,7 +46,8 @@ class Combination:
         return Answers(NAME, framework=framework.id, choices=choices)
 
 
-def combinations(framework: Framework, *, full: bool = False) -> list[Combination]:
+@lru_cache(maxsize=8)
+def combinations(framework: Framework, *, full: bool = False) -> tuple[Combination, ...]:
     """Return every combination once, in a stable order. ``full`` multiplies every axis."""
     found: dict[tuple[str, ...], Combination] = {}
     loners = [] if full else [axis for axis in framework.axes if is_alone(axis, framework)]
@@ -57,7 +59,7 @@ def combinations(framework: Framework, *, full: bool = False) -> list[Combinatio
             if combination:
                 key = tuple(layer.id for layer in combination.layers)
                 found.setdefault(key, combination)
-    return list(found.values())
+    return tuple(found.values())
 
 
 def _deal(axis: Axis, framework: Framework) -> Iterator[Layer]:

@@ -116,8 +116,7 @@ def render_all(roots: Sequence[Path], *, full: bool = False, only: str = "") -> 
 def _render_chunk(task: tuple[tuple[Path, ...], str, bool, int]) -> Rendered:
     roots, framework_id, full, start = task
     catalog = Catalog(roots)
-    everything = _all(roots, framework_id, full)
-    chosen = everything[start : start + CHUNK]
+    chosen = combinations(catalog.framework(framework_id), full=full)[start : start + CHUNK]
     result = Rendered()
     started = time.process_time()
     for combination, rendered in zip(chosen, projects(catalog, chosen), strict=True):
@@ -134,13 +133,3 @@ def _render_chunk(task: tuple[tuple[Path, ...], str, bool, int]) -> Rendered:
         result.trees.add(rendered)
     result.cpu_seconds = time.process_time() - started
     return result
-
-
-_KNOWN: dict[tuple[tuple[Path, ...], str, bool], list[Combination]] = {}
-
-
-def _all(roots: tuple[Path, ...], framework_id: str, full: bool) -> list[Combination]:
-    key = roots, framework_id, full
-    if key not in _KNOWN:
-        _KNOWN[key] = combinations(Catalog(roots).framework(framework_id), full=full)
-    return _KNOWN[key]
