@@ -109,6 +109,23 @@ def test_a_name_that_nobody_defines_is_an_error(make_catalog: MakeCatalog) -> No
         composed(make_catalog, {"flask/base/P/app.py": "# slot: a\nprint(nobody)\n"})
 
 
+def test_a_star_import_may_bind_any_name(make_catalog: MakeCatalog) -> None:
+    files = composed(
+        make_catalog,
+        {
+            "flask/base/P/settings/__init__.py": '"""Settings."""\n',
+            "flask/base/P/settings/base.py": 'API = {"debug": False}\n',
+            "flask/base/P/settings/test.py": (
+                'from settings.base import *\n\nAPI["debug"] = True\n# slot: settings.test\n'
+            ),
+            "flask/base/fills.py": "# fill: settings.test\nAPI['x'] = 1\n",
+        },
+    )
+    assert files["settings/test.py"] == (
+        "from settings.base import *\n\nAPI[\"debug\"] = True\nAPI['x'] = 1\n"
+    )
+
+
 def test_modules_that_import_each_other_are_an_error(make_catalog: MakeCatalog) -> None:
     with pytest.raises(TemplateError, match="circle"):
         composed(

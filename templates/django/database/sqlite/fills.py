@@ -21,3 +21,6 @@ DATABASES["default"]["OPTIONS"] = {
 
 # fill: tests.database_header
 return f"database: {connection.vendor}"
+
+# fill: tests.production_variables
+DATABASE_URL="sqlite:///db.sqlite3",

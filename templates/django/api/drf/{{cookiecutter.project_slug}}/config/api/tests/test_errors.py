@@ -1,0 +1,74 @@
+from http import HTTPStatus
+
+import pytest
+from django.test import Client
+from django.urls import path
+from rest_framework.exceptions import ValidationError
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from config.urls import urlpatterns as project_urls
+
+
+class Picky(APIView):
+    permission_classes = []
+
+    def get(self, request: Request) -> Response:
+        raise ValidationError(["Nothing", "suits"])
+
+    def post(self, request: Request) -> Response:
+        raise RuntimeError("secret detail")
+
+
+urlpatterns = [*project_urls, path("api/picky/", Picky.as_view())]
+
+pytestmark = [pytest.mark.django_db, pytest.mark.urls(__name__)]
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "status"),
+    [
+        ("get", "/api/v1/notes/", HTTPStatus.UNAUTHORIZED),
+        ("put", "/api/picky/", HTTPStatus.METHOD_NOT_ALLOWED),
+        ("get", "/api/picky/", HTTPStatus.BAD_REQUEST),
+    ],
+)
+def test_every_error_has_the_same_shape(
+    client: Client, method: str, path: str, status: HTTPStatus
+) -> None:
+    response = client.generic(method.upper(), path)
+
+    assert response.status_code == status
+    error = response.json()["error"]
+    assert set(error) == {"status", "message", "fields"}
+    assert error["status"] == status
+    assert error["message"]
+
+
+def test_errors_of_no_field(client: Client) -> None:
+    error = client.get("/api/picky/").json()["error"]
+
+    assert error["fields"] == {"non_field_errors": ["Nothing", "suits"]}
+
+
+def test_what_nobody_expected_is_not_told(client: Client) -> None:
+    client.raise_request_exception = False
+
+    response = client.post("/api/picky/")
+
+    assert response.status_code == 500
+    assert "secret detail" not in response.text
+
+
+def test_broken_json(client: Client) -> None:
+    response = client.post("/api/v1/users/", "{", content_type="application/json")
+
+    assert response.status_code == 400
+    assert "JSON" in response.json()["error"]["message"]
+
+
+def test_who_asks_without_a_token_learns_how_to_ask(client: Client) -> None:
+    response = client.get("/api/v1/notes/")
+
+    assert response.headers["WWW-Authenticate"].startswith("Bearer")

@@ -1,0 +1,92 @@
+from typing import Any
+
+from django.core.cache import cache
+from django.db import transaction
+from django.db.models import Count, Max
+from rest_framework.permissions import SAFE_METHODS, IsAuthenticated
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.serializers import BaseSerializer
+from rest_framework.viewsets import ModelViewSet
+
+from config.api.conditional import check_preconditions, make_etag, respond
+from notes.api.filters import NoteFilter
+from notes.api.permissions import IsOwner
+from notes.api.serializers import NoteSerializer
+from notes.models import Note, NoteQuerySet
+
+LIST_CACHED_SECONDS = 300
+
+
+def note_etag(note: Note) -> str:
+    return make_etag(note.pk, note.updated_at.isoformat())
+
+
+class NoteViewSet(ModelViewSet[Note]):
+    """The notes of whoever asks; somebody else's note is not found."""
+
+    queryset = Note.objects.none()
+    serializer_class = NoteSerializer
+    permission_classes = [IsAuthenticated, IsOwner]
+    filterset_class = NoteFilter
+    search_fields = ["title", "body"]
+    ordering_fields = ["title", "created_at", "updated_at"]
+
+    def get_queryset(self) -> NoteQuerySet:
+        notes = Note.objects.owned_by(self.request.user)
+        if self.request.method in SAFE_METHODS:
+            return notes
+        # Nobody changes the note between the look at its ETag and our change.
+        return notes.select_for_update()
+
+    def get_object(self) -> Note:
+        note = super().get_object()
+        if self.request.method not in SAFE_METHODS:
+            check_preconditions(self.request, note_etag(note), note.updated_at)
+        return note
+
+    def list(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        """List your notes: a page, filtered, searched and ordered as you ask.
+
+        Pages are cached. What they are cached under comes from the notes
+        themselves, so that a change, wherever it is made, leaves old pages behind.
+        """
+        state = self.get_queryset().aggregate(
+            count=Count("pk"), latest=Max("updated_at")
+        )
+        etag = make_etag(
+            request.user.pk,
+            state["count"],
+            state["latest"],
+            request.build_absolute_uri(),
+            request.accepted_media_type,
+        )
+
+        def page() -> Response:
+            data = cache.get(etag)
+            if data is None:
+                data = super(NoteViewSet, self).list(request, *args, **kwargs).data
+                cache.set(etag, data, LIST_CACHED_SECONDS)
+            return Response(data)
+
+        return respond(request, etag, page)
+
+    def retrieve(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        note = self.get_object()
+        return respond(
+            request,
+            note_etag(note),
+            lambda: Response(self.get_serializer(note).data),
+            note.updated_at,
+        )
+
+    @transaction.atomic
+    def update(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        return super().update(request, *args, **kwargs)
+
+    @transaction.atomic
+    def destroy(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        return super().destroy(request, *args, **kwargs)
+
+    def perform_create(self, serializer: BaseSerializer[Note]) -> None:
+        serializer.save(owner=self.request.user)

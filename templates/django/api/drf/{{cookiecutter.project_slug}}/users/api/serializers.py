@@ -1,0 +1,36 @@
+from typing import Any
+
+from django.contrib.auth.password_validation import validate_password
+from django.core.exceptions import ValidationError as DjangoValidationError
+from rest_framework import serializers
+
+from users.models import User
+
+
+class RegistrationSerializer(serializers.ModelSerializer[User]):
+    password = serializers.CharField(
+        write_only=True, trim_whitespace=False, style={"input_type": "password"}
+    )
+
+    class Meta:
+        model = User
+        fields = ["id", "email", "name", "password"]
+
+    def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
+        """Judge the password together with the address and the name it may copy."""
+        password = attrs.pop("password")
+        try:
+            validate_password(password, User(**attrs))
+        except DjangoValidationError as error:
+            raise serializers.ValidationError({"password": error.messages}) from error
+        return {**attrs, "password": password}
+
+    def create(self, validated_data: dict[str, Any]) -> User:
+        return User.objects.create_user(**validated_data)
+
+
+class UserSerializer(serializers.ModelSerializer[User]):
+    class Meta:
+        model = User
+        fields = ["id", "email", "name", "date_joined"]
+        read_only_fields = ["email", "date_joined"]
