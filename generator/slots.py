@@ -177,7 +177,16 @@ def _without_empty(lines: list[str]) -> list[str]:
             result.pop()
         elif opened and following is not None and not following.strip():
             at += 1
+        elif opened and following is not None and _closes_bracket(result, following):
+            result[-1] += following.strip()
+            at += 1
     return result
+
+
+def _closes_bracket(before: list[str], line: str) -> bool:
+    """Say whether a line closes, at once, the bracket that the line before it opens."""
+    pairs = {"(": ")", "[": "]", "{": "}"}
+    return bool(before) and pairs.get(before[-1][-1:], "?") == line.strip()[:1]
 
 
 def _closes(line: str, indent: int) -> bool:

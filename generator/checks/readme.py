@@ -38,6 +38,7 @@ SUBCOMMANDS = {
             """.split()
         ),
         "drf-spectacular": {"spectacular"},
+        "djangorestframework-simplejwt": {"flushexpiredtokens"},
         "django-distill": {"distill-local", "distill-publish"},
         "django-celery-beat": {"celery"},
     },

@@ -109,6 +109,12 @@ def test_a_name_that_nobody_defines_is_an_error(make_catalog: MakeCatalog) -> No
         composed(make_catalog, {"flask/base/P/app.py": "# slot: a\nprint(nobody)\n"})
 
 
+def test_a_bracket_whose_slots_stay_empty_closes_at_once(make_catalog: MakeCatalog) -> None:
+    text = "CHECKS = {\n    # slot: a many\n    # slot: b\n}\nNAMES = [\n    # slot: c many\n]\n"
+    files = composed(make_catalog, {"flask/base/P/app.py": text + "app = 1\n"})
+    assert files["app.py"] == "CHECKS = {}\nNAMES = []\napp = 1\n"
+
+
 def test_a_star_import_may_bind_any_name(make_catalog: MakeCatalog) -> None:
     files = composed(
         make_catalog,

@@ -45,7 +45,6 @@ TIME_ZONE = "UTC"
 USE_I18N = True
 USE_TZ = True
 # slot: settings.languages
-# slot: settings.site
 
 # fill: settings.static
 STATIC_URL = "static/"

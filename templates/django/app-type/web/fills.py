@@ -25,3 +25,6 @@ from django.urls import path
 from django.views.generic import TemplateView
 
 path("", TemplateView.as_view(template_name="home.html"), name="home"),
+
+# fill: tests.production_variables
+EMAIL_URL="submission://app:secret@smtp.example.com",

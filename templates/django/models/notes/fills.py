@@ -121,4 +121,5 @@ def pytest_report_header() -> str:
 # Database
 
 # slot: settings.database
+
 # slot: settings.auto_field

@@ -2,6 +2,7 @@ from django.conf import settings
 from django.contrib.auth import login, views
 from django.contrib.auth.mixins import LoginRequiredMixin
 from django.contrib.messages.views import SuccessMessageMixin
+from django.db import IntegrityError, transaction
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
@@ -31,7 +32,13 @@ class SignUpView(SuccessMessageMixin[SignUpForm], CreateView[User, SignUpForm]):
         return super().dispatch(request, *args, **kwargs)
 
     def form_valid(self, form: SignUpForm) -> HttpResponse:
-        response = super().form_valid(form)
+        try:
+            with transaction.atomic():
+                response = super().form_valid(form)
+        except IntegrityError:
+            # Somebody took the address since the form looked.
+            form.add_error("email", _("This address is taken."))
+            return self.form_invalid(form)
         login(self.request, self.object)
         return response
 

@@ -10,6 +10,7 @@ from config.env import BASE_DIR, env, secret_key
 DEBUG = env.bool("DEBUG", default=False)
 SECRET_KEY = secret_key(production=not DEBUG)
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1"])
+# slot: settings.site
 
 # Applications
 

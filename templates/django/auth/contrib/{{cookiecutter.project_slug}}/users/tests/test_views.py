@@ -1,7 +1,9 @@
 import re
+from unittest.mock import patch
 
 import pytest
 from django.core import mail
+from django.db import IntegrityError
 from django.test import Client
 from django.urls import reverse
 
@@ -53,6 +55,15 @@ def test_signing_up_with_mistakes(
     assert response.status_code == 200
     assert message in response.text
     assert User.objects.count() == 1
+
+
+def test_two_sign_up_with_one_address_at_the_same_moment(client: Client) -> None:
+    form = {"email": "ada@example.com", "password1": PASSWORD, "password2": PASSWORD}
+
+    with patch.object(User, "save", side_effect=IntegrityError):
+        response = client.post(reverse("sign_up"), form)
+
+    assert "This address is taken." in response.text
 
 
 def test_who_is_logged_in_needs_no_sign_up(client: Client) -> None:

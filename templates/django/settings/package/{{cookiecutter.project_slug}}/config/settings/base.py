@@ -9,6 +9,7 @@ from config.env import BASE_DIR, env
 # slot: settings.concerns many
 
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1"])
+# slot: settings.site
 
 # slot: settings.applications
 

@@ -1,4 +1,5 @@
 """The database."""
 
 # slot: settings.database
+
 # slot: settings.auto_field
