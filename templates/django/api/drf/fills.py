@@ -92,18 +92,8 @@ from django.urls import include, path
 path("api/v1/", include(("config.api.v1", "v1"))),
 
 # fill: tests.fixtures
-from collections.abc import Iterator
-
 import pytest
-from django.core.cache import cache
 from rest_framework.test import APIClient
-
-
-@pytest.fixture(autouse=True)
-def _empty_cache() -> Iterator[None]:
-    """Keep what one test caches from the next."""
-    yield
-    cache.clear()
 
 
 @pytest.fixture
