@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import re
 
-_BLANK_IN_STRING = re.compile(r'(?s)("""|\'\'\')(?:(?!\1).)*?\n[ \t]*\n')
+_LONG_STRING = re.compile(r"(\"{3}|'{3})(?:\\.|.)*?\1", re.DOTALL)
 DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 
 
@@ -13,7 +13,7 @@ def normalized(text: str) -> str:
     """Return a module with blank lines as ruff's formatter wants them around definitions."""
     tree = ast.parse(text)
     lines = text.splitlines()
-    inside_string = _string_lines(tree, text)
+    inside_string = _string_lines(text)
     kept: list[tuple[int, str]] = []
     for number, line in enumerate(lines, 1):
         if line.strip() or number in inside_string:
@@ -84,14 +84,12 @@ def _opens(line: str) -> bool:
     return line.rstrip().endswith((":", "(", "[", "{"))
 
 
-def _string_lines(tree: ast.Module, text: str) -> set[int]:
-    """Return the numbers of the lines that continue a string, if any has blank ones."""
-    if not _BLANK_IN_STRING.search(text):
-        return set()
+def _string_lines(text: str) -> set[int]:
+    """Return the numbers of the lines that continue a string."""
     return {
         number
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Constant | ast.JoinedStr)
-        and isinstance(getattr(node, "value", ""), str)
-        for number in range(node.lineno + 1, (node.end_lineno or node.lineno) + 1)
+        for found in _LONG_STRING.finditer(text)
+        for number in range(
+            text.count("\n", 0, found.start()) + 2, text.count("\n", 0, found.end()) + 2
+        )
     }

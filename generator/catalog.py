@@ -10,7 +10,7 @@ from __future__ import annotations
 import graphlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -100,17 +100,32 @@ class Layer:
         return value == self.name or (bool(self.kind) and value == self.kind)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Framework:
-    """A framework with everything on its menu; ``shared`` when it is the common part alone."""
+    """A framework with everything on its menu; ``shared`` when it is the common part alone.
+
+    ``homes`` are its folders in the template roots. Layers are read when somebody asks for them.
+    """
 
     id: str
     title: str
     summary: str
     website: str
     axes: tuple[Axis, ...]
-    layers: Mapping[str, Layer]
-    versions: Mapping[str, str]
+    homes: tuple[Path, ...]
+
+    @cached_property
+    def layers(self) -> Mapping[str, Layer]:
+        """The layers by id. Raises ``TemplateError`` when a manifest is wrong."""
+        layers = {layer.id: layer for layer in _layers(self.homes)}
+        if self.id != SHARED and BASE not in layers:
+            raise TemplateError(f'The framework "{self.id}" has no layer "{BASE}": add {BASE}/.')
+        return layers
+
+    @cached_property
+    def versions(self) -> Mapping[str, str]:
+        """The version of each package that layers name without one."""
+        return merged_toml([home / "versions.toml" for home in self.homes], {})
 
     @property
     def base(self) -> Layer:
@@ -174,17 +189,13 @@ def _load(roots: tuple[Path, ...], framework_id: str) -> Framework:
     places = [SHARED] if framework_id == SHARED else [SHARED, framework_id]
     homes = [root / place for root in roots for place in places if (root / place).is_dir()]
     about = merged_toml([home / "framework.toml" for home in homes], FRAMEWORK_KEYS)
-    layers = {layer.id: layer for layer in _layers(homes)}
-    if framework_id != SHARED and BASE not in layers:
-        raise TemplateError(f'The framework "{framework_id}" has no layer "{BASE}": add {BASE}/.')
     return Framework(
         id=framework_id,
         title=about.get("title", framework_id.title()),
         summary=about.get("summary", ""),
         website=about.get("website", ""),
         axes=_axes(homes),
-        layers=layers,
-        versions=merged_toml([home / "versions.toml" for home in homes], {}),
+        homes=tuple(homes),
     )
 
 

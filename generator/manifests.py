@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -69,13 +70,19 @@ def merged_toml(files: Iterable[Path], keys: Keys) -> dict[str, Any]:
     return table
 
 
+@lru_cache(maxsize=1024)
+def _parsed(text: str) -> Mapping[str, Any]:
+    """Parse TOML; what frameworks share is parsed once."""
+    return tomllib.loads(text)
+
+
 def read_toml(file: Path, keys: Keys) -> dict[str, Any]:
     """Read a manifest. Raises ``TemplateError`` naming file, line or key, and the fix.
 
     With ``keys`` empty, any key with a string value is taken.
     """
     try:
-        table = tomllib.loads(file.read_text(encoding="utf-8"))
+        table = _parsed(file.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise TemplateError(f"{file}: not valid TOML: {error}.") from None
     for key, value in table.items():
@@ -89,7 +96,7 @@ def read_toml(file: Path, keys: Keys) -> dict[str, Any]:
                 f'{file}:{_line_of(file, key)}: "{key}" has a value of the wrong type'
                 f" ({type(value).__name__})."
             )
-    return table
+    return dict(table)
 
 
 def _line_of(file: Path, key: str) -> int:

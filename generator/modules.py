@@ -20,6 +20,11 @@ _KNOWN = frozenset(dir(builtins)) | {
     "__class__", "__path__", "__module__", "__qualname__",
 }  # fmt: skip
 _WORD = re.compile(r"(?<![\w.])[A-Za-z_]\w*")
+_DEFINED = re.compile(
+    r"^(?:async\s+def|def|class)\s+(?P<definition>\w+)|^(?P<targets>\w[\w, ]*)(?::[^=\n]+)?=(?!=)",
+    re.MULTILINE,
+)
+_IMPORTED = re.compile(r"^[ \t]*(?:from\s+\S+\s+)?import\s+(?:\([^)]*\)|.*)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +49,7 @@ def outline(text: str, path: str) -> Outline:
     try:
         tree = ast.parse(text)
     except SyntaxError as error:
-        raise TemplateError(f"{path}:{error.lineno}: not valid Python: {error.msg}.") from None
+        raise _no_python(path, error) from None
     imports: list[Import] = []
     defines: set[str] = set()
     for node in _top_level(tree.body):
@@ -58,6 +63,10 @@ def outline(text: str, path: str) -> Outline:
     body = [node for node in tree.body if not _is_docstring(node)]
     bare = all(isinstance(node, ast.Import | ast.ImportFrom) for node in body)
     return Outline(frozenset(defines), tuple(imports), bare)
+
+
+def _no_python(path: str, error: SyntaxError) -> TemplateError:
+    return TemplateError(f"{path}:{error.lineno}: not valid Python: {error.msg}.")
 
 
 def _bound_by(target: ast.expr) -> Iterable[str]:
@@ -82,9 +91,12 @@ def missing_names(text: str, path: str) -> frozenset[str]:
 
     None when it imports ``*``: whatever it lacks may come from there.
     """
-    if any(item.name == "*" for item in outline(text, path).imports):
+    if "import *" in text and any(item.name == "*" for item in outline(text, path).imports):
         return frozenset()
-    table = symtable.symtable(text, path, "exec")
+    try:
+        table = symtable.symtable(text, path, "exec")
+    except SyntaxError as error:
+        raise _no_python(path, error) from None
     bound = {s.get_name() for s in table.get_symbols() if s.is_assigned() or s.is_imported()}
     return frozenset((_globals_used(table) | _postponed_names(text)) - bound - _KNOWN)
 
@@ -113,6 +125,13 @@ def resolve_missing(
     ``TemplateError`` for a name that two modules define, for one that nobody does in a module
     that was ``composed`` of fragments, and for a circle of imports.
     """
+    missing = {
+        path: names
+        for path in [*composed, *(_suspects(modules) - set(composed))]
+        if (names := missing_names(modules[path], path))
+    }
+    if not missing:
+        return {}
     outlines = {path: outline(text, path) for path, text in modules.items()}
     owners: dict[str, list[str]] = {}
     for path, found in outlines.items():
@@ -120,20 +139,33 @@ def resolve_missing(
             for name in found.defines:
                 owners.setdefault(name, []).append(path)
     lacking = {
-        path: [_import_from(_owner(name, path, owners), name, path) for name in sorted(missing)]
-        for path, text in modules.items()
-        if path in composed or _may_lack(text, outlines[path], owners)
-        if (missing := missing_names(text, path))
+        path: [_import_from(_owner(name, path, owners), name, path) for name in sorted(names)]
+        for path, names in missing.items()
     }
-    if lacking:
-        _refuse_circles(outlines, lacking)
+    _refuse_circles(outlines, lacking)
     return lacking
 
 
-def _may_lack(text: str, found: Outline, owners: Mapping[str, list[str]]) -> bool:
-    """Say cheaply whether a module speaks of a name that another one defines."""
-    bound = found.defines | {item.binds for item in found.imports}
-    return not (owners.keys() & set(_WORD.findall(text))) <= bound
+def _suspects(modules: Mapping[str, str]) -> set[str]:
+    """Return the modules that speak of a name which stands at the top level of another one.
+
+    A look at the text alone, many times as fast as parsing all of it: it may suspect too much.
+    """
+    glances = {path: _glance(text) for path, text in modules.items()}
+    defined = frozenset().union(*(defines for defines, _ in glances.values()))
+    return {path for path, (_, unbound) in glances.items() if unbound & defined}
+
+
+@lru_cache(maxsize=8192)
+def _glance(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the names that seem to be defined in a module, and all others in it."""
+    defines = frozenset(
+        name
+        for found in _DEFINED.finditer(text)
+        for name in _WORD.findall(found["definition"] or found["targets"])
+    )
+    imported = {name for found in _IMPORTED.finditer(text) for name in _WORD.findall(found[0])}
+    return defines, frozenset(_WORD.findall(text)) - defines - imported
 
 
 def _is_docstring(node: ast.stmt) -> bool:

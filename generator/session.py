@@ -22,6 +22,7 @@ from generator.existing import Written, free_name, refuse_early
 from generator.finish import Done, Step
 from generator.options import catalog
 from generator.plan import Plan, make_plan, recommend
+from generator.roots import built_in_root
 from generator.schema import Values, to_answers
 from generator.sources import Stated, gather, settle
 
@@ -136,9 +137,16 @@ def _job(values: Values) -> Job:
     if policy == "increment":
         answers = replace(answers, name=free_name(answers.name, _folder(values)))
     refuse_early(answers.name, _folder(values), policy)
-    plan = make_plan(answers, catalog(answers.templates), year=datetime.now(UTC).year)
+    menu = catalog(answers.templates)
+    plan = make_plan(answers, menu, year=datetime.now(UTC).year)
     target = _folder(values) / plan.name.slug
-    return Job(plan, compose(plan), target, policy, _taken_by_default(plan))
+    return Job(
+        plan,
+        compose(plan, proven=menu.roots == (built_in_root(),)),
+        target,
+        policy,
+        _taken_by_default(plan),
+    )
 
 
 def _taken_by_default(plan: Plan) -> tuple[str, ...]:
