@@ -36,6 +36,8 @@ class NoteListView(OwnNotesMixin, ListView[Note]):
     paginate_by = 20
     # slot: notes.list_options many
 
+    # slot: notes.list_methods many spaced
+
     def get_queryset(self) -> NoteQuerySet:
         notes = super().get_queryset()
         text = self.request.GET.get("q", "").strip()

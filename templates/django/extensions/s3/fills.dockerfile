@@ -1,0 +1,2 @@
+# fill: docker.collectstatic_variables
+S3_BUCKET=none \
