@@ -13,6 +13,7 @@
 from __future__ import annotations
 
 import argparse
+import signal
 import sys
 import time
 from collections.abc import Sequence
@@ -75,6 +76,7 @@ def say(number: int, total: int, result: Result) -> None:
 
 
 def main() -> int:
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("stopped"))  # so that servers stop as well
     options = _options()
     catalog = Catalog([built_in_root(), *options.templates])
     if options.project:

@@ -21,6 +21,9 @@ from tests.proof.web import Site, documented, visit
 #: Databases that a server program is at hand for. Oracle has none: those projects run on SQLite.
 SERVED = ("postgresql", "mysql", "mongodb")
 
+#: How long a server without a request may take to end.
+SECONDS_TO_STOP = 8
+
 
 class Skipped(Exception):
     """A step that does not apply to a project; the message says why."""
@@ -163,9 +166,9 @@ class Steps:
             words = (*command, "--bind", f"127.0.0.1:{port}")
             with self._server(words, port, real) as process:
                 problems = self._ask(Site(port))
-                took = stop(process)
+                took = stop(process, SECONDS_TO_STOP)
         if took is None:
-            problems.append("the server did not stop within 10 s of SIGTERM")
+            problems.append(f"the server did not stop within {SECONDS_TO_STOP} s of SIGTERM")
         elif process.returncode:
             problems.append(f"the server ended with status {process.returncode} after SIGTERM")
         if "Traceback" in (text := log.read_text(encoding="utf-8", errors="replace")):
