@@ -44,6 +44,8 @@ def duration(root: Path, home: Path, here: Path) -> float:
 @pytest.fixture
 def delays(root: Path, home: Path, tmp_path: Path) -> Iterator[float]:
     """Yield random moments of a run, from before Python is up until after the end."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # as in a shell's background job
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     (tmp_path / "timing").mkdir()
     longest = duration(root, home, tmp_path / "timing") * 1.2
     chance = random.Random(2026)

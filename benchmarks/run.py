@@ -1,0 +1,124 @@
+"""Whole processes side by side: ours, the stock cookiecutter command and Django's own.
+
+    uv run --with django python benchmarks/run.py
+
+Prints medians and ratios of one run, interleaved so that a busy machine slows all alike. It is
+no test: nothing fails when the machine is slow.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+ROUNDS = 15
+COMMANDS = Path(sys.executable).parent
+ANSWERS = {
+    "django": ("--framework", "django", "--size", "small", "--app-type", "web"),
+    "flask": ("--framework", "flask", "--size", "small", "--app-type", "api"),
+}
+
+
+def environment() -> dict[str, str]:
+    """Return our environment without what makes every start slower, and without settings."""
+    dropped = ("PYTHONDONTWRITEBYTECODE", "PYTHONUNBUFFERED")
+    kept = {key: value for key, value in os.environ.items() if key not in dropped}
+    return {**kept, "WHICHWAY_AUTHOR": "Ada", "WHICHWAY_EMAIL": "ada@example.org"}
+
+
+def seconds(command: Sequence[str | Path]) -> float:
+    """Run a command in an empty folder and return how long it took."""
+    with tempfile.TemporaryDirectory() as folder:
+        started = time.perf_counter()
+        subprocess.run(command, cwd=folder, env=environment(), check=True,
+                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # fmt: skip
+        return time.perf_counter() - started
+
+
+def medians(commands: dict[str, Sequence[str | Path]]) -> dict[str, float]:
+    """Return the median of each command over interleaved rounds, after one to warm up."""
+    times: dict[str, list[float]] = {name: [] for name in commands}
+    for number in range(ROUNDS + 1):
+        for name, command in commands.items():
+            taken = seconds(command)
+            if number:
+                times[name].append(taken)
+    return {name: statistics.median(values) for name, values in times.items()}
+
+
+def render_cpu(framework: str) -> float:
+    """Return the CPU time of one render in a process that has rendered before."""
+    from generator.answers import Answers
+    from generator.catalog import Catalog
+    from generator.compose import compose
+    from generator.plan import make_plan
+    from generator.render import render
+    from generator.roots import built_in_root
+
+    catalog = Catalog([built_in_root()])
+
+    def once() -> None:
+        plan = make_plan(Answers("shop", framework=framework), catalog, year=2026)
+        with tempfile.TemporaryDirectory() as folder:
+            render(compose(plan), Path(folder))
+
+    once()
+    started = time.process_time()
+    for _ in range(20):
+        once()
+    return (time.process_time() - started) / 20
+
+
+def exported(framework: str, folder: Path) -> Path:
+    """Export the same plan as a plain cookiecutter template."""
+    target = folder / framework
+    command = [COMMANDS / "whichway", "export", target, "shop", *ANSWERS[framework]]
+    subprocess.run(command, env=environment(), check=True, capture_output=True)
+    return target
+
+
+def main() -> None:
+    """Measure and print."""
+    whichway, cookiecutter = COMMANDS / "whichway", COMMANDS / "cookiecutter"
+    django = COMMANDS / "django-admin"
+    if not django.exists():
+        sys.exit("django-admin is missing: uv run --with django python benchmarks/run.py")
+    folder = Path(tempfile.mkdtemp())
+    commands: dict[str, Sequence[str | Path]] = {
+        "python -c pass": [sys.executable, "-c", "pass"],
+        "django-admin --version": [django, "--version"],
+        "whichway --version": [whichway, "--version"],
+        "whichway --help": [whichway, "--help"],
+        "django-admin startproject": [django, "startproject", "shop"],
+    }
+    for framework, answers in ANSWERS.items():
+        template = exported(framework, folder)
+        commands[f"cookiecutter, {framework}"] = [cookiecutter, "--no-input", template]
+        commands[f"whichway new, {framework}"] = [whichway, "new", "shop", *answers, "--defaults"]
+    found = medians(commands)
+    shutil.rmtree(folder)
+    version, project = found["django-admin --version"], found["django-admin startproject"]
+    print(f"{'command':<28}{'ms':>6}  ratio (target)")
+    for name, taken in found.items():
+        ratio = ""
+        if name in ("whichway --version", "whichway --help"):
+            ratio = f"{taken / version:.2f} of django-admin --version (0.60)"
+        if name.startswith("whichway new"):
+            stock = found[name.replace("whichway new", "cookiecutter")]
+            ratio = f"{taken / stock:.2f} of cookiecutter (0.50), "
+            ratio += f"{taken / project:.2f} of startproject (1.00)"
+        print(f"{name:<28}{taken * 1000:>6.0f}  {ratio}")
+    for framework in ANSWERS:
+        cpu = render_cpu(framework) * 1000
+        print(f"{f'one more render, {framework}':<28}{cpu:>6.0f}  ms of CPU in one process (15)")
+
+
+if __name__ == "__main__":
+    main()
