@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
-BEGIN, END = "<!-- proof: begin -->", "<!-- proof: end -->"
+BEGIN = "<!-- proof: written by the report command, see docs/proof.md -->"
+END = "<!-- end of proof -->"
 
 
 @dataclass

@@ -6,6 +6,7 @@ import json
 import re
 import secrets
 import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -122,8 +123,16 @@ class Steps:
         self.space.run("ruff", "format", "--check", "--no-cache")
 
     def dependencies(self) -> None:
-        """Let pip look whether what is installed fits together."""
-        self.space.run(uv(), "pip", "check", "--python", self.space.folder / ".venv")
+        """What is installed fits together, and what is imported is declared, says deptry.
+
+        Transitive imports are the business of our own check, which knows what belongs together.
+        """
+        environment = self.space.folder / ".venv"
+        self.space.run(uv(), "pip", "check", "--python", environment)
+        packages = next(environment.glob("lib/python*/site-packages"))
+        command = (sys.executable, "-m", "deptry", ".", "--ignore", "DEP002,DEP003")
+        tests = ("--extend-exclude", r".*/tests/.*|conftest\.py|.*/conftest\.py")
+        self.space.run(*command, *tests, more={"PYTHONPATH": str(packages)})
 
     def production_check(self) -> None:
         """Let the framework look at the production configuration."""
