@@ -8,14 +8,20 @@ from collections.abc import Iterator
 import pytest
 
 from tests.containers.engine import PACKAGES, Engine, missing_tools
-from tests.matrix.distinct import distinct
+from tests.matrix.distinct import Case, covering
+
+
+def has_server(case: Case) -> bool:
+    """Say whether the image of the case's database can be made here."""
+    return case.combination.values["database"] not in {"mongodb", "oracle"}
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Give each distinct text of a module's ``FILES`` a test, unless it is deselected anyway."""
+    """Give the files that a module names tests enough, unless they are deselected anyway."""
     if "case" in metafunc.fixturenames:
         wanted = "not containers" not in metafunc.config.option.markexpr
-        cases = list(distinct(metafunc.module.FILES)) if wanted else []
+        module = metafunc.module
+        cases = covering(module.WHOLE, module.BY_LINE, rather=has_server) if wanted else []
         metafunc.parametrize("case", cases, ids=lambda case: case.id)
 
 

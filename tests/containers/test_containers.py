@@ -13,8 +13,9 @@ from tests.matrix.distinct import Case
 
 pytestmark = pytest.mark.containers
 
-#: Which texts make a case of their own.
-FILES = ("Dockerfile", ".dockerignore", "compose.yaml")
+#: Each distinct text of these files is tried, and each line of those.
+WHOLE = ("Dockerfile", ".dockerignore")
+BY_LINE = ("compose.yaml",)
 URL = "http://127.0.0.1:8000"
 #: What every Dockerfile of ours is built from.
 NEEDED = ("docker.io/library/python:", "ghcr.io/astral-sh/uv:")

@@ -13,13 +13,14 @@ from tests.matrix.distinct import Case
 
 pytestmark = pytest.mark.containers
 
-FILES = (".github/workflows/ci.yml",)
+WHOLE = ()
+BY_LINE = (".github/workflows/ci.yml",)
 
 
 def test_every_step_passes(case: Case, engine: Engine, tmp_path: Path) -> None:
     project = tmp_path / "project"
     case.write(project)
-    workflow = project / FILES[0]
+    workflow = project / BY_LINE[0]
     if unknown := images(workflow) - set(MAKERS):
         pytest.skip(f"no image of {', '.join(sorted(unknown))} can be made here")
     ensure(engine, *images(workflow))

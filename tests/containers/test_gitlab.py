@@ -13,7 +13,8 @@ from tests.matrix.distinct import Case
 
 pytestmark = pytest.mark.containers
 
-FILES = (".gitlab-ci.yml",)
+WHOLE = ()
+BY_LINE = (".gitlab-ci.yml",)
 
 
 def test_every_job_passes(case: Case, engine: Engine, tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatch
 from pathlib import Path
@@ -26,6 +26,7 @@ class Case:
     combination: Combination
     catalog: Catalog
     axes: frozenset[str]
+    texts: tuple[tuple[str, str], ...]
 
     @property
     def id(self) -> str:
@@ -69,7 +70,33 @@ def distinct(patterns: Sequence[str]) -> Iterator[Case]:
             )
             if texts and texts not in seen:
                 seen.add(texts)
-                yield Case(combination, catalog, axes)
+                yield Case(combination, catalog, axes, texts)
+
+
+def covering(
+    whole: Sequence[str], by_line: Sequence[str], *, rather: Callable[[Case], bool]
+) -> list[Case]:
+    """Return few cases that show every distinct text of ``whole`` and every line of ``by_line``.
+
+    Taken first is the case that shows most of what is still missing, ``rather`` one of some kind.
+    """
+    missing: dict[Case, set[tuple[str, ...]]] = {}
+    for case in distinct((*whole, *by_line)):
+        home = case.combination.framework
+        missing[case] = {
+            (home, path, part)
+            for path, text in case.texts
+            for part in ([text] if any(fnmatch(path, p) for p in whole) else text.splitlines())
+        }
+    chosen: list[Case] = []
+    while any(missing.values()):
+        useful = [case for case, parts in missing.items() if parts]
+        best = max(useful, key=lambda case: (rather(case), len(missing[case])))
+        chosen.append(best)
+        shown = missing.pop(best)
+        for parts in missing.values():
+            parts -= shown
+    return chosen
 
 
 def concerned(framework: Framework, patterns: Sequence[str]) -> frozenset[str]:
