@@ -60,6 +60,8 @@ class UserAdmin(RecordAdmin):
     column_searchable_list = ("email",)
     form_columns = ("email", "is_admin")
 
+    # slot: admin.user_delete
+
 
 class NoteAdmin(RecordAdmin):
     """Notes of all users."""

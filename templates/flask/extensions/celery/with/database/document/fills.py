@@ -1,0 +1,2 @@
+# fill: tasks.load_note
+note = Note.objects(id=UUID(note_id)).first()

@@ -1,0 +1,2 @@
+# fill: notes.count
+return len(stored_notes)
