@@ -11,6 +11,7 @@ def write_note(client: FlaskClient, **fields: str) -> dict[str, Any]:
     """Have the API keep a note, and return what it answers."""
     response = client.post(NOTES, json={"title": "Buy milk", **fields})
     assert response.status_code == 201, response.text
+    # slot: tests.tick
     note: dict[str, Any] = response.get_json()
     return note
 

@@ -1,0 +1,5 @@
+"""The documentation of the API."""
+
+from flask.testing import FlaskClient
+
+# slot: tests.documents

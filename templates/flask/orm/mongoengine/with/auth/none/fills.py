@@ -1,0 +1,7 @@
+# fill: models.note_meta
+meta = {"collection": "notes", "indexes": ["-created_at"]}
+
+# fill: notes.load
+from flask import abort
+
+note = Note.objects(id=note_id).first() or abort(404)

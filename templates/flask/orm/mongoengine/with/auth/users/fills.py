@@ -1,0 +1,51 @@
+# fill: models.note_meta
+meta = {"collection": "notes", "indexes": [("owner_id", "-created_at")]}
+
+# fill: models.note_owner
+owner_id = UUIDField(binary=False, required=True)
+
+# fill: notes.only_mine
+query = query.filter(owner_id=current_user.id)
+
+# fill: notes.load
+from flask import abort
+
+mine = Note.objects(id=note_id, owner_id=current_user.id)
+note = mine.first() or abort(404)
+
+# fill: notes.owner
+note.owner_id = current_user.id
+
+# fill: users.find
+user = User.objects(email=email).first()
+
+# fill: users.insert
+from mongoengine import NotUniqueError
+
+user = User(email=email)
+user.set_password(password)
+try:
+    user.save(force_insert=True)
+except NotUniqueError:
+    # Somebody has this address; perhaps they signed up a moment ago.
+    # slot: users.taken
+
+# fill: users.keep
+user.save(force_insert=True)
+
+# fill: users.get
+return User.objects(id=user_id).first()
+
+# fill: seed.user
+import secrets
+
+password = secrets.token_urlsafe(12)
+user = User(email=f"demo-{secrets.token_hex(2)}@example.com")
+user.set_password(password)
+user.save(force_insert=True)
+
+# fill: seed.owner
+note.owner_id = user.id
+
+# fill: seed.done
+click.echo(f"Log in as {user.email} with the password {password}")

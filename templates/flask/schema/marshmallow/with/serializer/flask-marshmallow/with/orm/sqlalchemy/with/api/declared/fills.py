@@ -1,0 +1,4 @@
+# fill: schemas.auto_note_instance
+from flask_marshmallow import Schema
+
+# slot: schemas.note_page

@@ -1,0 +1,174 @@
+# fill: schemas.common
+from typing import Any
+
+from flask_restx.inputs import int_range, positive
+from flask_restx.reqparse import RequestParser
+
+MAX_PER_PAGE = 100
+
+page_parser = RequestParser(bundle_errors=True)
+page_parser.add_argument(
+    "page", type=int_range(1, 1_000_000), default=1, location="args"
+)
+page_parser.add_argument("per_page", type=positive, default=20, location="args")
+page_parser.add_argument("q", default="", location="args", help="Words in the title")
+
+
+def read_page() -> dict[str, Any]:
+    """Read which part of a list is wanted."""
+    args = dict(page_parser.parse_args())
+    return args | {"per_page": min(args["per_page"], MAX_PER_PAGE)}
+
+# fill: schemas.note
+from flask_restx import Model, fields
+
+note_input = Model(
+    "NoteInput",
+    {
+        "title": fields.String(required=True, min_length=1, max_length=200),
+        "body": fields.String(default=""),
+    },
+)
+
+note_changes = Model(
+    "NoteChanges",
+    {
+        "title": fields.String(min_length=1, max_length=200),
+        "body": fields.String(),
+    },
+)
+
+note_model = Model(
+    "Note",
+    {
+        "id": fields.String(example="1b4e28ba-2fa1-4d21-8f3a-0305e82c3301"),
+        "title": fields.String(),
+        "body": fields.String(),
+        "created_at": fields.DateTime(dt_format="iso8601"),
+        "updated_at": fields.DateTime(dt_format="iso8601"),
+    },
+)
+
+note_page = Model(
+    "NotePage",
+    {
+        "items": fields.List(fields.Nested(note_model)),
+        "page": fields.Integer(),
+        "per_page": fields.Integer(),
+        "total": fields.Integer(),
+    },
+)
+
+# fill: schemas.user
+from flask_restx import Model, fields
+
+EMAIL = r"^[^@\s]+@[^@\s]+\.[^@\s.]+$"
+
+credentials_model = Model(
+    "Credentials",
+    {
+        "email": fields.String(required=True, max_length=254, pattern=EMAIL),
+        "password": fields.String(required=True, min_length=8, max_length=128),
+    },
+)
+
+user_model = Model(
+    "User",
+    {
+        "id": fields.String(),
+        "email": fields.String(),
+        "created_at": fields.DateTime(dt_format="iso8601"),
+    },
+)
+
+access_token_model = Model("AccessToken", {"access_token": fields.String()})
+
+tokens_model = access_token_model.inherit("Tokens", {"refresh_token": fields.String()})
+
+# fill: restx.note_models
+for model in (note_input, note_changes, note_model, note_page):
+    note_api.add_model(model.name, model)
+
+# fill: restx.list_documents
+@note_api.expect(page_parser)
+@note_api.response(200, "A page of notes", note_page)
+# fill: restx.post_documents
+@note_api.expect(note_input, validate=True)
+@note_api.response(201, "The new note", note_model)
+# fill: restx.get_documents
+@note_api.response(200, "The note", note_model)
+# fill: restx.put_documents
+@note_api.expect(note_input, validate=True)
+@note_api.response(200, "The note", note_model)
+# fill: restx.patch_documents
+@note_api.expect(note_changes, validate=True)
+@note_api.response(200, "The note", note_model)
+# fill: restx.delete_documents
+@note_api.response(204, "The note is gone")
+# fill: errors.fields
+# Flask-RESTX keeps what is wrong, by field, in `data`.
+problems = getattr(error, "data", {}).get("errors", {})
+if problems:
+    fields = {name: [problem] for name, problem in problems.items()}
+    body = error_body(400, "The input is not valid.", fields)
+
+# fill: notes.parse_args
+args = read_page()
+
+# fill: notes.parse
+from flask_restx import marshal
+
+data = dict(marshal(note_api.payload, note_input))
+
+# fill: notes.parse_partial
+from flask_restx import marshal
+
+data = dict(marshal(note_api.payload, note_changes, skip_none=True))
+
+# fill: notes.return_page
+from flask_restx import marshal
+
+page = args | {"items": notes, "total": total}
+return marshal(page, note_page)
+
+# fill: notes.return_created
+from flask_restx import marshal
+
+return marshal(note, note_model), 201, {"Location": location}
+
+# fill: notes.return_one
+from flask_restx import marshal
+
+return marshal(note, note_model)
+
+# fill: restx.user_models
+for model in (credentials_model, user_model, access_token_model, tokens_model):
+    auth_api.add_model(model.name, model)
+
+# fill: restx.register_documents
+@auth_api.expect(credentials_model, validate=True)
+@auth_api.response(201, "The new user", user_model)
+# fill: restx.login_documents
+@auth_api.expect(credentials_model, validate=True)
+@auth_api.response(200, "Two tokens", tokens_model)
+# fill: restx.refresh_documents
+@auth_api.response(200, "A token", access_token_model)
+# fill: restx.logout_documents
+@auth_api.response(204, "The session has ended")
+# fill: restx.me_documents
+@auth_api.response(200, "The user", user_model)
+# fill: users.parse
+from flask_restx import marshal
+
+data = dict(marshal(auth_api.payload, credentials_model))
+data["email"] = data["email"].lower()
+
+# fill: users.return_created
+from flask_restx import marshal
+
+return marshal(user, user_model), 201
+
+# fill: users.return_me
+from flask_restx import marshal
+
+return marshal(current_user, user_model)
