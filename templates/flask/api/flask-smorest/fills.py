@@ -4,9 +4,9 @@ from uuid import UUID
 
 from flask import url_for
 from flask.views import MethodView
-from flask_smorest import Blueprint
+from flask_smorest import Blueprint as APIBlueprint
 
-note_views = Blueprint("notes", __name__, description="Notes, the example")
+note_views = APIBlueprint("notes", __name__, description="Notes, the example")
 note_views.before_request(require_json)
 
 
@@ -53,7 +53,7 @@ class NoteItem(MethodView):
         # slot: notes.update
         return note
 
-    @note_views.arguments(NoteSchema(partial=True))
+    @note_views.arguments(NoteChangesSchema(partial=True))
     @note_views.response(200, NoteSchema)
     def patch(self, data: dict[str, Any], note_id: UUID) -> Note:
         """Change some fields of the note."""

@@ -38,7 +38,7 @@ notes, total = found[start : start + args["per_page"]], len(found)
 # fill: notes.load
 from flask import abort
 
-note = stored_notes.get(note_id) or abort(404)
+note: Note = stored_notes.get(note_id) or abort(404)
 
 # fill: notes.insert
 note = Note(**data)

@@ -74,5 +74,7 @@ class Me(Resource):
 api.add_namespace(auth_api, path="/auth")
 
 # fill: restx.security
-authorizations={"bearer": {"type": "apiKey", "in": "header", "name": "Authorization"}},
+authorizations={
+    "bearer": {"type": "apiKey", "in": "header", "name": "Authorization"}
+},
 security="bearer",

@@ -3,9 +3,11 @@ from typing import Any
 
 from flask.views import MethodView
 from flask_jwt_extended import current_user, jwt_required
-from flask_smorest import Blueprint
+from flask_smorest import Blueprint as APIBlueprint
 
-auth_views = Blueprint("auth", __name__, description="Signing up, logging in and out")
+auth_views = APIBlueprint(
+    "auth", __name__, description="Signing up, logging in and out"
+)
 auth_views.before_request(require_json)
 
 

@@ -4,4 +4,4 @@ meta = {"collection": "notes", "indexes": ["-created_at"]}
 # fill: notes.load
 from flask import abort
 
-note = Note.objects(id=note_id).first() or abort(404)
+note: Note = Note.objects(id=note_id).first() or abort(404)

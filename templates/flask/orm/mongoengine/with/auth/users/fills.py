@@ -11,7 +11,7 @@ query = query.filter(owner_id=current_user.id)
 from flask import abort
 
 mine = Note.objects(id=note_id, owner_id=current_user.id)
-note = mine.first() or abort(404)
+note: Note = mine.first() or abort(404)
 
 # fill: notes.owner
 note.owner_id = current_user.id

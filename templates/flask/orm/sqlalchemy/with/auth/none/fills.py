@@ -1,2 +1,2 @@
 # fill: notes.load
-note = db.get_or_404(Note, note_id)
+note: Note = db.get_or_404(Note, note_id)

@@ -12,7 +12,7 @@ query = query.where(Note.owner_id == current_user.id)
 from sqlalchemy import select
 
 mine = select(Note).filter_by(id=note_id, owner_id=current_user.id)
-note = db.one_or_404(mine)
+note: Note = db.one_or_404(mine)
 
 # fill: notes.owner
 note.owner_id = current_user.id

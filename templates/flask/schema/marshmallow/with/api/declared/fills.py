@@ -20,6 +20,10 @@ class ErrorSchema(Schema):
 from marshmallow import fields
 
 
+class NoteChangesSchema(NoteSchema):
+    """Some fields of a note."""
+
+
 class NotePageSchema(Schema):
     """A part of the list of notes."""
 
