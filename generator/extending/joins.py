@@ -20,15 +20,19 @@ Choices = Mapping[str, tuple[str, ...]]
 
 
 def plans_with(layer: Layer, framework: Framework, catalog: Catalog) -> Iterator[Plan]:
-    """Yield every plan of the bases with a layer, and one with each layer beside it."""
+    """Yield every plan of the bases with a layer, and one per app type with each layer beside it.
+
+    What goes into every project meets the others once: it is in all of their plans.
+    """
     seen: set[tuple[str, ...]] = set()
     bases = list(_bases(framework))
     for base in bases:
         yield from _plan(_answers(framework, base, layer), layer, catalog, seen)
+    of_one_size = [base for base in bases if base.get("size") == bases[0].get("size")]
     for other in _companions(layer, framework):
         met: set[tuple[str, ...]] = set()
-        for base in bases:
-            app_type = base.get("app-type", ())
+        for base in of_one_size:
+            app_type = base.get("app-type", ()) if layer.id != BASE else ()
             if app_type not in met:
                 for plan in _plan(_answers(framework, base, layer, other), layer, catalog, seen):
                     met.add(app_type)

@@ -31,7 +31,7 @@ def run_plans(report: Report) -> list[Finding]:
         with tempfile.TemporaryDirectory(prefix="whichway-") as folder:
             target = Path(folder) / plan.name.slug
             write_project(compose(plan), target)
-            problem = _problem(target)
+            problem = problem_of(target)
         seconds = time.perf_counter() - started
         click.echo(
             f"{'failed' if problem else 'passed'} in {seconds:.0f} s: {plan.command}", err=True
@@ -55,7 +55,7 @@ def _one_per_app_type(report: Report) -> Iterable[Plan]:
     return chosen.values()
 
 
-def _problem(project: Path) -> str:
+def problem_of(project: Path) -> str:
     """Install a project and run its tests; return the end of the output when a step fails."""
     environ = {name: value for name, value in os.environ.items() if name not in _FOREIGN}
     for command in _commands():

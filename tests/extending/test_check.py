@@ -229,7 +229,7 @@ def test_run_installs_and_tests_a_project_per_app_type(
         seen.append("acme_log" in (project / "app.py").read_text())
         return "" if len(seen) == 1 else '"pytest" failed'
 
-    monkeypatch.setattr(trial_run, "_problem", problem)
+    monkeypatch.setattr(trial_run, "problem_of", problem)
     findings = trial_run.run_plans(report)
     assert seen == [True, True]
     assert [finding.message for finding in findings] == ['"pytest" failed']

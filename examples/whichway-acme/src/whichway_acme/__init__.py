@@ -1,0 +1,1 @@
+"""Templates for Whichway. This package holds data: nothing of it is imported."""

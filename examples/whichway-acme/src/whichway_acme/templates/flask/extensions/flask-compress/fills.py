@@ -1,0 +1,4 @@
+# fill: app.init
+from flask_compress import Compress
+
+Compress(app)
