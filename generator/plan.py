@@ -56,14 +56,26 @@ class Plan:
 def recommend(answers: Answers, catalog: Catalog) -> tuple[Decision, Choice]:
     """Decide on the criteria alone, with defaults where an answer is missing."""
     criteria = {
-        axis: values for axis, values in answers.choices.items() if catalog.shared.axis(axis)
+        axis: tuple(value for value in values if not _of_one_framework(axis, value, catalog))
+        for axis, values in answers.choices.items()
+        if catalog.shared.axis(axis)
     }
-    common = choose(catalog.shared, Answers(answers.name, choices=criteria))
+    stated = {axis: values for axis, values in criteria.items() if values}
+    common = choose(catalog.shared, Answers(answers.name, choices=stated))
     values = {layer.axis: layer.name for layer in common.layers if layer.axis in CRITERIA}
     if answers.preference:
         values["preference"] = answers.preference
     kinds = {layer.axis: layer.kind for layer in common.layers if layer.kind}
     return decide(values, kinds), common
+
+
+def _of_one_framework(axis: str, value: str, catalog: Catalog) -> bool:
+    """Say whether a value names a layer that frameworks add to an axis they share."""
+
+    def offers(framework: Framework) -> bool:
+        return any(layer.answers_to(value.lower()) for layer in framework.on(axis))
+
+    return not offers(catalog.shared) and any(map(offers, catalog.frameworks()))
 
 
 def make_plan(answers: Answers, catalog: Catalog, *, year: int) -> Plan:

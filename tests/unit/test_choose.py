@@ -139,6 +139,17 @@ def test_the_equivalent_command_makes_the_same_choice(make_catalog: MakeCatalog)
     )
 
 
+def test_a_framework_may_add_a_layer_to_a_shared_axis(make_catalog: MakeCatalog) -> None:
+    catalog = make_catalog({"flask/database/duckdb/layer.toml": 'kind = "relational"'})
+    stated = {"database": ("duckdb",)}
+    plan = make_plan(Answers("shop", framework="flask", choices=stated), catalog, year=2026)
+    assert [layer.id for layer in plan.layers] == ["database/duckdb"]
+    with pytest.raises(UsageError, match='no layer "duckdb"'):
+        make_plan(Answers("shop", framework="django", choices=stated), catalog, year=2026)
+    with pytest.raises(UsageError, match='no layer "duckd"'):
+        make_plan(Answers("shop", choices={"database": ("duckd",)}), catalog, year=2026)
+
+
 def test_a_project_may_not_be_named_like_a_dependency(make_catalog: MakeCatalog) -> None:
     with pytest.raises(UsageError, match="depends on"):
         make_plan(Answers("tiny", framework="flask"), make_catalog(MENU), year=2026)
