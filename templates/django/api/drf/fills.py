@@ -65,6 +65,8 @@ SPECTACULAR_SETTINGS = {
     "VERSION": "1.0.0",
     "SCHEMA_PATH_PREFIX": r"/api/v[0-9]+",
     "SERVE_INCLUDE_SCHEMA": False,
+    # What is sent differs from what comes back: no id, a title that is not empty.
+    "COMPONENT_SPLIT_REQUEST": True,
     # The assets come from this server, not from a content delivery network.
     "SWAGGER_UI_DIST": "SIDECAR",
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",

@@ -1,5 +1,6 @@
 from django_filters import rest_framework as filters
 
+from config.api.filters import UtcDateTimeFilter
 from notes.models import Note
 
 
@@ -7,9 +8,9 @@ class NoteFilter(filters.FilterSet):
     """?title=milk&updated_after=2026-01-31T00:00:00Z"""
 
     title = filters.CharFilter(lookup_expr="icontains")
-    created_after = filters.IsoDateTimeFilter("created_at", lookup_expr="gte")
-    created_before = filters.IsoDateTimeFilter("created_at", lookup_expr="lt")
-    updated_after = filters.IsoDateTimeFilter("updated_at", lookup_expr="gte")
+    created_after = UtcDateTimeFilter("created_at", lookup_expr="gte")
+    created_before = UtcDateTimeFilter("created_at", lookup_expr="lt")
+    updated_after = UtcDateTimeFilter("updated_at", lookup_expr="gte")
 
     class Meta:
         model = Note

@@ -3,7 +3,7 @@ from typing import Any
 from django.core.cache import cache
 from django.db import transaction
 from django.db.models import Count, Max
-from rest_framework.permissions import SAFE_METHODS, IsAuthenticated
+from rest_framework.permissions import IsAuthenticated
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.serializers import BaseSerializer
@@ -16,6 +16,7 @@ from notes.api.serializers import NoteSerializer
 from notes.models import Note, NoteQuerySet
 
 LIST_CACHED_SECONDS = 300
+WRITES = {"update", "partial_update", "destroy"}
 
 
 def note_etag(note: Note) -> str:
@@ -34,14 +35,12 @@ class NoteViewSet(ModelViewSet[Note]):
 
     def get_queryset(self) -> NoteQuerySet:
         notes = Note.objects.owned_by(self.request.user)
-        if self.request.method in SAFE_METHODS:
-            return notes
         # Nobody changes the note between the look at its ETag and our change.
-        return notes.select_for_update()
+        return notes.select_for_update() if self.action in WRITES else notes
 
     def get_object(self) -> Note:
         note = super().get_object()
-        if self.request.method not in SAFE_METHODS:
+        if self.action in WRITES:
             check_preconditions(self.request, note_etag(note), note.updated_at)
         return note
 

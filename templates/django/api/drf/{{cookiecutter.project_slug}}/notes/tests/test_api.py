@@ -122,6 +122,13 @@ class TestWriting:
         note.refresh_from_db()
         assert (note.title, note.body) == ("Bread", "Two.")
 
+    def test_options_describe_what_can_be_sent(
+        self, api_client: APIClient, user: User
+    ) -> None:
+        response = api_client.options(url_of(NoteFactory.create(owner=user)))
+
+        assert "title" in response.json()["actions"]["PUT"]
+
     def test_delete(self, api_client: APIClient, user: User) -> None:
         note = NoteFactory.create(owner=user)
 
@@ -158,7 +165,15 @@ class TestList:
         assert titles(api_client, created_after=between) == [new.title]
         assert titles(api_client, created_before=between) == [old.title]
         assert titles(api_client, updated_after=between) == [new.title]
-        response = api_client.get(URL, {"created_after": "yesterday"})
+        assert titles(api_client, updated_after="2001-01-01T00:00:00+23:00")
+
+    @pytest.mark.parametrize("moment", ["yesterday", "0001-01-01T00:00:00+23:00"])
+    def test_what_is_no_moment(
+        self, api_client: APIClient, user: User, moment: str
+    ) -> None:
+        response = api_client.get(URL, {"created_after": moment})
+
+        assert response.status_code == 400
         assert list(response.json()["error"]["fields"]) == ["created_after"]
 
     def test_ordering(self, api_client: APIClient, user: User) -> None:
