@@ -52,22 +52,3 @@ STATIC_URL = "static/"
 STATIC_ROOT = BASE_DIR / "staticfiles"
 # slot: settings.static_dirs
 # slot: settings.storages
-
-# fill: settings.production
-from config.env import env
-
-# HTTPS=false is for trying these settings on your own machine only.
-HTTPS = env.bool("HTTPS", default=True)
-SECURE_SSL_REDIRECT = HTTPS
-SESSION_COOKIE_SECURE = HTTPS
-CSRF_COOKIE_SECURE = HTTPS
-# Browsers remember this one: raise it to a year (31536000) once every subdomain
-# is served over HTTPS for good.
-SECURE_HSTS_SECONDS = env.int("HSTS_SECONDS", default=3600) if HTTPS else 0
-SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
-SECURE_HSTS_PRELOAD = HTTPS
-# Only a proxy of your own may say that the request came in over HTTPS.
-if env.int("NUM_PROXIES", default=0):
-    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
-
-# slot: settings.production_extras many spaced

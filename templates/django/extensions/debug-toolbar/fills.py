@@ -5,11 +5,10 @@ MIDDLEWARE = ["debug_toolbar.middleware.DebugToolbarMiddleware", *MIDDLEWARE]
 
 # fill: urls.handlers
 from django.conf import settings
+from django.urls import include, path
 
 if "debug_toolbar" in settings.INSTALLED_APPS:
-    from debug_toolbar.toolbar import debug_toolbar_urls
-
-    urlpatterns += debug_toolbar_urls()
+    urlpatterns.append(path("__debug__/", include("debug_toolbar.urls")))
 
 # fill: tests.commands
 def test_the_toolbar_is_there_in_development_only() -> None:

@@ -1,0 +1,2 @@
+# fill: settings.entry_point
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
