@@ -229,6 +229,8 @@ def _finish(job: Job, values: Values, *, uv: bool) -> tuple[Done, ...]:
     if "git" in wanted and (outer := finish.repository_around(job.target)):
         click.echo(f'Note: no repository was made: "{outer}" is one already.', err=True)
         wanted.remove("git")
+    if "migrate" in wanted and not job.plan.migrate:
+        click.echo("Note: this project has no migrations to run.", err=True)
     tell = Progress(sys.stderr.isatty())
     return finish.run(finish.steps(job.plan, wanted, uv=uv), job.target, tell.begin, tell.end)
 
