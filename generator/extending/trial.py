@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -78,8 +79,9 @@ def _render(report: Report, root: Path, catalog: Catalog, without: Catalog) -> N
 
 
 def _kind(finding: Finding) -> tuple[str, str, str]:
-    """What makes two findings the same fault, with and without the root that is checked."""
-    return finding.check, finding.path, finding.message.partition(" (as ")[0]
+    """What makes two findings the same fault, with and without the root: not the line numbers."""
+    message = finding.message.partition(" (as ")[0]
+    return finding.check, finding.path, re.sub(r"\d+", "", message)
 
 
 @dataclass(slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -20,7 +21,7 @@ def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a copy of the example with an environment in ``.venv``."""
     copy = tmp_path_factory.mktemp("example") / "whichway-acme"
     shutil.copytree(EXAMPLE, copy, ignore=shutil.ignore_patterns("__pycache__", ".*_cache"))
-    run(*UV, "venv", "--quiet", "--python", sys.executable, ".venv", cwd=copy)
+    run(*UV, "venv", "--quiet", "--python", sys.executable, "--seed", ".venv", cwd=copy)
     run(*UV, "pip", "install", "--quiet", "--python", ".venv/bin/python", ROOT, copy, "pytest",
         "ruff", cwd=copy)  # fmt: skip
     return copy
@@ -39,6 +40,19 @@ def run(*command: str | Path, cwd: Path) -> str:
     )
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
+
+
+def test_the_tutorial_works_as_it_is_written(example: Path) -> None:
+    (example / "tutorial").mkdir()
+    text = (ROOT / "docs/extending.md").read_text(encoding="utf-8")
+    steps = text.partition("## Ten minutes")[2].partition("## How it works")[0]
+    blocks = re.findall(r"^```bash\n(.*?)^```", steps, re.MULTILINE | re.DOTALL)
+    assert len(blocks) > 6
+    shown = run("bash", "-euxo", "pipefail", "-c", "\n".join(["cd tutorial", *blocks]), cwd=example)
+    assert "Flask-Compress" in shown or "flask-compress" in shown
+    assert shown.count("Compress(app)") == 2
+    assert "# The house style." in shown
+    run("pip", "uninstall", "--quiet", "--yes", "acme-layers", cwd=example)
 
 
 def test_its_layers_are_on_the_menu_of_whoever_installs_it(example: Path) -> None:
