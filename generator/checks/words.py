@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from generator.checks.project import Finding, Project
 
-#: Files that state the answers, so that they may name what was left out.
-ANSWERS = (".whichway.toml",)
+#: Files that state the answers, so that they may name what was left out; and a lawyer's text.
+EXEMPT = (".whichway.toml", "LICENSE")
 
 
 def words_are_absent(project: Project) -> Iterable[Finding]:
@@ -18,7 +18,7 @@ def words_are_absent(project: Project) -> Iterable[Finding]:
     chosen = {"base", *project.chosen}
     foreign = {word for word, owners in project.words.items() if chosen.isdisjoint(owners)}
     for path, text in project.files.items():
-        if path in ANSWERS:
+        if path in EXEMPT:
             continue
         body = text.replace(project.command, "") if "whichway new" in text else text
         for word in sorted(foreign & (words_in(body, words) | words_in(path, words))):

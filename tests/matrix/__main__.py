@@ -1,6 +1,7 @@
 """``python -m tests.matrix``: render and check all combinations, and say what is wrong.
 
-``--framework flask`` for one framework; ``--full`` multiplies every axis (see combinations.py);
+``--framework flask`` for one framework; ``--every 20`` for a quick look at every twentieth;
+``--full`` multiplies every axis (see combinations.py);
 ``--templates DIR`` adds a template root.
 """
 
@@ -20,10 +21,11 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.matrix", description=__doc__)
     parser.add_argument("--framework", default="", metavar="ID")
     parser.add_argument("--full", action="store_true")
+    parser.add_argument("--every", type=int, default=1, metavar="N")
     parser.add_argument("--templates", type=Path, action="append", default=[], metavar="DIR")
     options = parser.parse_args()
     roots = [built_in_root(), *options.templates]
-    rendered = render_all(roots, full=options.full, only=options.framework)
+    rendered = render_all(roots, full=options.full, only=options.framework, every=options.every)
     print(rendered.summary())
     program = ruff_program()
     if program is None:

@@ -91,14 +91,18 @@ def projects(catalog: Catalog, chosen: Sequence[Combination]) -> Iterator[Projec
         yield project
 
 
-def render_all(roots: Sequence[Path], *, full: bool = False, only: str = "") -> Rendered:
-    """Render and check every combination of every framework below ``roots``."""
+def render_all(
+    roots: Sequence[Path], *, full: bool = False, only: str = "", every: int = 1
+) -> Rendered:
+    """Render and check every combination (or every n-th) of every framework below ``roots``."""
     catalog = Catalog(roots)
     tasks = [
-        (tuple(roots), framework_id, full, start)
+        (tuple(roots), framework_id, full, start, every)
         for framework_id in catalog.framework_ids
         if only in ("", framework_id)
-        for start in range(0, len(combinations(catalog.framework(framework_id), full=full)), CHUNK)
+        for start in range(
+            0, len(combinations(catalog.framework(framework_id), full=full)), CHUNK * every
+        )
     ]
     started = time.perf_counter()
     total = Rendered()
@@ -113,10 +117,11 @@ def render_all(roots: Sequence[Path], *, full: bool = False, only: str = "") -> 
     return total
 
 
-def _render_chunk(task: tuple[tuple[Path, ...], str, bool, int]) -> Rendered:
-    roots, framework_id, full, start = task
+def _render_chunk(task: tuple[tuple[Path, ...], str, bool, int, int]) -> Rendered:
+    roots, framework_id, full, start, every = task
     catalog = Catalog(roots)
-    chosen = combinations(catalog.framework(framework_id), full=full)[start : start + CHUNK]
+    everything = combinations(catalog.framework(framework_id), full=full)
+    chosen = everything[start : start + CHUNK * every : every]
     result = Rendered()
     started = time.process_time()
     for combination, rendered in zip(chosen, projects(catalog, chosen), strict=True):

@@ -16,7 +16,7 @@ from tests.proof.project import StepFailed, Workspace
 from tests.proof.pythons import Python
 from tests.proof.servers import Servers
 from tests.proof.steps import Skipped, Steps, build_command, curl_examples, server_command
-from tests.proof.web import documented, links
+from tests.proof.web import documented, links, mentioned
 
 SERVER = """
 import http.server, json, signal, sys
@@ -55,7 +55,7 @@ http.server.ThreadingHTTPServer(("127.0.0.1", port), Handler).serve_forever()
 README = """\
 # Demo
 
-Open <http://127.0.0.1:8000/>, or the document at `/openapi.json`.
+Open <http://127.0.0.1:8000/>, or <http://127.0.0.1:8000/openapi.json>.
 
 ```bash
 curl http://127.0.0.1:8000/next | grep -q end
@@ -223,9 +223,9 @@ def test_commands_are_taken_from_the_documentation() -> None:
 
 
 def test_addresses_are_taken_from_the_documentation_and_pages() -> None:
-    assert documented("<http://127.0.0.1:5000/a> `/b/c` `/tmp` `x/y` http://localhost:1") == [
-        "/a", "/", "/b/c",
-    ]  # fmt: skip
+    text = "<http://127.0.0.1:5000/a> `/b/c` `x/y` http://localhost:1 http://localhost:1/"
+    assert documented(text) == ["/a", "/"]
+    assert mentioned(text) == ["/b/c"]
     page = (
         '<a href="x?y=1#z"></a><img src="/i.png"><a href="http://other/"></a><a href="mailto:a@b">'
     )

@@ -77,19 +77,26 @@ def links(html: str, base: str) -> list[str]:
 
 
 def documented(readme: str) -> list[str]:
-    """Return the paths that a README names: with the local address, or in back-quotes."""
-    full = re.findall(r"https?://(?:127\.0\.0\.1|localhost):\d+(/[^\s`>)\"'|\\]*)?", readme)
-    quoted = re.findall(r"`(/[\w\-./]*)`", readme)
-    return list(dict.fromkeys(path or "/" for path in (*full, *quoted) if path != "/tmp"))
+    """Return the paths of the full local addresses that a README names."""
+    found = re.findall(r"https?://(?:127\.0\.0\.1|localhost):\d+(/[^\s`>)\"'|\\]*)", readme)
+    return list(dict.fromkeys(found))
 
 
-def visit(site: Site, starts: Iterable[str], limit: int = 60) -> list[str]:
+def mentioned(readme: str) -> list[str]:
+    """Return what looks like a path in back-quotes: an address, or the beginning of some."""
+    return list(dict.fromkeys(re.findall(r"`(/[\w\-./]*)`", readme)))
+
+
+def visit(
+    site: Site, starts: Iterable[str], perhaps: Iterable[str] = (), limit: int = 60
+) -> list[str]:
     """Request the starts and all they link to, and say which answers are wrong.
 
-    Nothing may answer 5xx; what is documented or linked to must exist.
+    Nothing may answer 5xx; what is a start or linked to must exist, what is ``perhaps`` need not.
     """
     problems: list[str] = []
     queue = deque((path, "the README") for path in starts)
+    queue.extend((path, "") for path in perhaps)
     seen: set[str] = set()
     while queue and len(seen) < limit:
         path, source = queue.popleft()
@@ -97,16 +104,16 @@ def visit(site: Site, starts: Iterable[str], limit: int = 60) -> list[str]:
             continue
         seen.add(path)
         response = site.request(path)
-        if response.status >= 500 or response.status == 404:
-            problems.append(f"GET {path} gives {response.status} ({source} names it)")
+        if response.status >= 500 or (response.status == 404 and source):
+            problems.append(f"GET {path} gives {response.status} ({source or 'README'} names it)")
         elif response.location:
             target = urlsplit(response.location)
             if target.netloc in ("", f"127.0.0.1:{site.port}"):
                 queue.append((target.path, f"the redirect from {path}"))
-        elif "html" in response.content_type:
+        elif "html" in response.content_type and response.status == 200:
             text = response.body.decode("utf-8", "replace")
             queue.extend((link, path) for link in links(text, path))
-        elif "json" in response.content_type:
+        elif "json" in response.content_type and response.status == 200:
             problems += _described(site, response)
     return problems
 
