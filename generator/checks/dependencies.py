@@ -18,15 +18,17 @@ TOOLS = frozenset({"mypy", "pytest", "pytest-cov", "ruff", "pre-commit"})
 def imports_are_declared(project: Project) -> Iterable[Finding]:
     """Every module imported is the project's own, the standard library's, or a dependency's.
 
-    Application code may import main dependencies only, tests those of the dev group as well.
+    Application code may import main dependencies only; tests, and code under a condition (such as
+    "in development"), those of the dev group as well.
     """
     main, dev = requirements(project)
     own = _own_modules(project)
     in_main = own | {module for name in main for module in _modules(project, name)}
     in_all = in_main | {module for name in dev for module in _modules(project, name)}
     for path, text in project.texts(".py").items():
-        declared = in_all if _is_for_development(path) else in_main
-        for module, line in imported(text):
+        tests = _is_for_development(path)
+        for module, line, conditional in imported(text):
+            declared = in_all if tests or conditional else in_main
             if module not in declared and module not in sys.stdlib_module_names:
                 message = f'imports "{module}", which no declared dependency provides'
                 yield Finding("import", path, line, message, project.command)
@@ -35,7 +37,7 @@ def imports_are_declared(project: Project) -> Iterable[Finding]:
 def requirements_are_used(project: Project) -> Iterable[Finding]:
     """Every dependency is imported, or its name or a ``used-as`` word stands in some file."""
     main, dev = requirements(project)
-    modules = {module for text in project.texts(".py").values() for module, _ in imported(text)}
+    modules = {module for text in project.texts(".py").values() for module, *_ in imported(text)}
     for name in sorted(main | dev):
         if name in TOOLS or _stubs_for(name) & (main | dev):
             continue
@@ -69,18 +71,28 @@ def _names(lines: Iterable[object]) -> frozenset[str]:
 
 
 @lru_cache(maxsize=32768)
-def imported(text: str) -> tuple[tuple[str, int], ...]:
-    """Return the top-level modules that a text imports absolutely, with their lines."""
+def imported(text: str) -> tuple[tuple[str, int, bool], ...]:
+    """Return the modules that a text imports absolutely, their lines, and if on a condition."""
     try:
         tree = ast.parse(text)
     except SyntaxError:
         return ()
-    found: list[tuple[str, int]] = []
+    conditional = {
+        id(inner)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.If | ast.Try)
+        for inner in ast.walk(node)
+    }
+    found: list[tuple[str, int, bool]] = []
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
-            found += [(alias.name.partition(".")[0], node.lineno) for alias in node.names]
+            names = [alias.name for alias in node.names]
         elif isinstance(node, ast.ImportFrom) and not node.level and node.module:
-            found.append((node.module.partition(".")[0], node.lineno))
+            names = [node.module]
+        else:
+            continue
+        on_condition = id(node) in conditional
+        found += [(name.partition(".")[0], node.lineno, on_condition) for name in names]
     return tuple(dict.fromkeys(found))
 
 

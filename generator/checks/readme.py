@@ -209,6 +209,8 @@ def _own_subcommands(project: Project) -> set[str]:
         if "/management/commands/" in path:
             found.add(path.rpartition("/")[2].removesuffix(".py"))
         found.update(re.findall(r"\.(?:command|group)\(\s*\"([\w\-]+)\"", text))
+        named = re.findall(r"@[\w.]+\.command\(\)\n(?:@.*\n)*def (\w+)", text)
+        found.update(name.replace("_", "-") for name in named)
         found.update(re.findall(r"AppGroup\(\s*\"([\w\-]+)\"", text))
         found.update(re.findall(r"Blueprint\([^)]*cli_group=\"([\w\-]+)\"", text))
     return found

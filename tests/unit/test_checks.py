@@ -153,6 +153,17 @@ def test_a_path_with_a_word_of_a_layer_that_was_not_chosen_is_found() -> None:
     assert "Dockerfile" in {f.path for f in found if f.check == "word"}
 
 
+def test_a_development_tool_may_be_imported_on_a_condition() -> None:
+    text = SOUND["app.py"] + "if flask:\n    import pytest\n\n    print(pytest)\n"
+    assert not check(project({"app.py": text}))
+
+
+def test_a_command_is_known_by_the_name_of_its_function() -> None:
+    text = "@app.cli.command()\n@other\ndef sow_seeds() -> None:\n    pass\n"
+    readme = "```bash\nuv run flask sow-seeds\n```\n"
+    assert not check(project({"app.py": SOUND["app.py"] + text, "README.md": readme}))
+
+
 def test_used_as_names_what_a_dependency_shows_as() -> None:
     text = SOUND["pyproject.toml"].replace('"flask-migrate>=4"', '"flask-migrate>=4", "pyyaml>=6"')
     files = {"pyproject.toml": text, "app.py": SOUND["app.py"].replace("flask", "yaml", 1)}
