@@ -52,12 +52,13 @@ def _select(question: Question) -> questionary.Question:
 def _choice(item: Item, question: Question) -> Choice:
     """Return a choice whose title, reason and help fit the screen's width."""
     width = shutil.get_terminal_size().columns - 2
-    room = max(width - len(item.title) - 7, 14)
+    title = item.title[: width - 4]
+    reason = textwrap.wrap(f"{title} ({item.refusal})", width - 4)
     return Choice(
-        item.title[: width - 4],
+        title,
         value=item.value,
         description="\n    ".join(textwrap.wrap(item.help, width - 15)) or None,
-        disabled=textwrap.shorten(item.refusal, room, placeholder="…") or None,
+        disabled="\n     ".join(reason)[len(title) + 2 : -1] or None,
         checked=question.many and item.value in question.default,
     )
 
