@@ -37,11 +37,16 @@ def flags() -> str:
         command, info_name="new", max_content_width=10_000, terminal_width=10_000
     )
     rows = [
-        f"| `{record[0]}` | {record[1].replace('|', ' or ')} |"
+        f"| `{_cell(record[0])}` | {_cell(record[1])} |"
         for parameter in command.get_params(context)
-        if (record := parameter.get_help_record(context))
+        if isinstance(parameter, click.Option) and (record := parameter.get_help_record(context))
     ]
-    return "\n".join(["| flag | meaning |", "|---|---|", *rows]).replace("|auto", "\\|auto")
+    return "\n".join(["| flag | meaning |", "|---|---|", *rows])
+
+
+def _cell(text: str) -> str:
+    """Return a text as a table's cell, where a bar would begin the next one."""
+    return text.replace("|", "\\|")
 
 
 def menu() -> str:
