@@ -9,6 +9,8 @@ from sqlalchemy.dialects import mysql
 impl = DateTime().with_variant(mysql.DATETIME(fsp=6), "mysql", "mariadb")
 
 # fill: models.note_body
+from sqlalchemy import Text
+
 body: Mapped[str] = mapped_column(Text, default="")
 
 # fill: migrations.note_body

@@ -43,6 +43,9 @@ def pytest_report_header() -> str:
     return "database: SQLite in memory; set DATABASE_URL to test on Oracle"
 
 # fill: models.types
+from sqlalchemy import Dialect, Text, TypeDecorator
+
+
 class EmptyText(TypeDecorator[str]):
     """A text that may be empty, which Oracle cannot tell from NULL."""
 

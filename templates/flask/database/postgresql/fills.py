@@ -6,6 +6,8 @@ if url.drivername in {"postgres", "postgresql"}:
 impl = DateTime(timezone=True)
 
 # fill: models.note_body
+from sqlalchemy import Text
+
 body: Mapped[str] = mapped_column(Text, default="")
 
 # fill: migrations.note_body

@@ -21,6 +21,8 @@ def set_up_connection(connection: sqlite3.Connection, _: object) -> None:
 impl = DateTime
 
 # fill: models.note_body
+from sqlalchemy import Text
+
 body: Mapped[str] = mapped_column(Text, default="")
 
 # fill: migrations.note_body

@@ -79,10 +79,11 @@ class UTCDateTime(TypeDecorator[datetime]):
 def render_item(
     kind: str, item: object, context: AutogenContext
 ) -> str | Literal[False]:
-    """Write our column type into new migrations, and the import that it needs."""
-    if kind == "type" and isinstance(item, UTCDateTime):
-        context.imports.add(f"from {UTCDateTime.__module__} import UTCDateTime")
-        return "UTCDateTime()"
+    """Write column types of our own into new migrations, and import them there."""
+    name = type(item).__name__
+    if kind == "type" and type(item).__module__ == __name__:
+        context.imports.add(f"from {__name__} import {name}")
+        return f"{name}()"
     return False
 
 
@@ -94,7 +95,7 @@ def now() -> datetime:
 from datetime import datetime
 from uuid import UUID, uuid4
 
-from sqlalchemy import String, Text
+from sqlalchemy import String
 from sqlalchemy.orm import Mapped, mapped_column
 
 

@@ -34,7 +34,8 @@ except NotUniqueError:
 user.save(force_insert=True)
 
 # fill: users.get
-return User.objects(id=user_id).first()
+user: User | None = User.objects(id=user_id).first()
+return user
 
 # fill: seed.user
 import secrets

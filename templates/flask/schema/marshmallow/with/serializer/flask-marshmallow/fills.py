@@ -3,7 +3,3 @@ from flask_marshmallow import Schema
 
 # slot: schemas.explicit_page
 
-# fill: schemas.user
-from flask_marshmallow import Schema
-
-# slot: schemas.explicit_user

@@ -8,7 +8,3 @@ from marshmallow import Schema
 
 # slot: schemas.explicit_note
 
-# fill: schemas.user
-from marshmallow import Schema
-
-# slot: schemas.explicit_user

@@ -1,0 +1,4 @@
+# fill: schemas.user
+from marshmallow import Schema
+
+# slot: schemas.explicit_user
