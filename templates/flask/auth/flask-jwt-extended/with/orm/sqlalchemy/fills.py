@@ -34,6 +34,4 @@ with op.batch_alter_table("ended_sessions") as batch_op:
     )
 
 # fill: migrations.drop_user_more
-with op.batch_alter_table("ended_sessions") as batch_op:
-    batch_op.drop_index(batch_op.f("ix_ended_sessions_forget_at"))
 op.drop_table("ended_sessions")

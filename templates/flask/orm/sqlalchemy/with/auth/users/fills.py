@@ -83,8 +83,5 @@ batch_op.create_index(
     batch_op.f("ix_notes_owner_id"), ["owner_id"], unique=False
 )
 
-# fill: migrations.drop_note_indexes
-batch_op.drop_index(batch_op.f("ix_notes_owner_id"))
-
 # fill: migrations.drop_users
 op.drop_table("users")

@@ -33,11 +33,8 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    """Drop the tables."""
+    """Drop the tables, and their indexes with them."""
     # slot: migrations.drop_more many
-    with op.batch_alter_table("notes") as batch_op:
-        # slot: migrations.drop_note_indexes
-        batch_op.drop_index(batch_op.f("ix_notes_created_at"))
     op.drop_table("notes")
     # slot: migrations.drop_user_more many
     # slot: migrations.drop_users
