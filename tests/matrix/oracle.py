@@ -32,7 +32,9 @@ ADDITIVE = {
     "flask": {
         "celery", "flask-caching", "flask-cors", "flask-limiter", "flask-talisman", "sentry",
     },
-    "django": {"celery", "cors", "csp", "debug-toolbar", "sentry", "whitenoise"},
+    "django": {
+        "celery", "cors", "csp", "debug-toolbar", "htmx", "s3", "sentry", "whitenoise",
+    },
 }  # fmt: skip
 
 
@@ -46,7 +48,8 @@ def exclusive(framework: str, axis: str, chosen: Mapping[str, str]) -> set[str]:
         case "size":
             return SIZES
         case "app-type":
-            return TYPES
+            needs_database = framework == "django" and not has_database
+            return TYPES - {"api"} if needs_database else TYPES
         case "container":
             return {"docker", "none"} if serves else {"none"}
         case "ci":
@@ -55,7 +58,7 @@ def exclusive(framework: str, axis: str, chosen: Mapping[str, str]) -> set[str]:
             return LICENCES
     if framework == "flask":
         return _flask(axis, app_type, has_database=has_database, auth=chosen.get("auth"))
-    return _django(axis, app_type, has_database=has_database, relational=database in RELATIONAL)
+    return _django(axis, app_type, relational=database in RELATIONAL)
 
 
 def _flask(axis: str, app_type: str | None, *, has_database: bool, auth: str | None) -> set[str]:
@@ -75,12 +78,16 @@ def _flask(axis: str, app_type: str | None, *, has_database: bool, auth: str | N
     return set()
 
 
-def _django(axis: str, app_type: str | None, *, has_database: bool, relational: bool) -> set[str]:
+def _django(axis: str, app_type: str | None, *, relational: bool) -> set[str]:
     match axis, app_type:
         case "release", _:
             return {"lts", "latest"}
         case "auth", "web":
-            return {"contrib"} if has_database else set()
+            return {"contrib"} if relational else set()
+        case "api", "api":
+            return {"drf"} if relational else set()
+        case "api", "web":
+            return {"drf", "none"} if relational else set()
         case "cache", "web" | "api":
             return {"memory", "redis", "database"} if relational else {"memory", "redis"}
     return set()
@@ -97,7 +104,9 @@ def additive(framework: str, layer: str, chosen: Mapping[str, str]) -> bool:
         case "flask", "flask-cors":
             return app_type == "api"
         case "django", "cors":
-            return "api" in chosen
+            return chosen.get("api") == "drf"
+        case "django", "htmx":
+            return app_type == "web" and has_database
         case "flask", "flask-talisman":
             return app_type == "web"
         case "django", "csp" | "debug-toolbar":
