@@ -119,7 +119,8 @@ def check(folder: Path, templates: tuple[str, ...], run: bool, as_json: bool) ->
         click.echo(str(finding))
         if finding.command:
             click.echo(f"    {finding.command}")
-    count = f"{len(report.layers)} layers in {report.rendered} projects"
+    layers = len(report.layers)
+    count = f"{layers} layer{'s' * (layers != 1)} in {report.rendered} projects"
     click.echo(f"{count}: {len(findings) or 'no'} problem{'s' * (len(findings) != 1)}", err=True)
     return 3 if findings else 0
 

@@ -15,6 +15,7 @@ from typing import Any
 
 import click
 import pytest
+from cookiecutter import prompt
 from cookiecutter.main import cookiecutter
 
 from generator.errors import Refused, TemplateError, UsageError
@@ -321,6 +322,31 @@ def test_consent_is_asked_once_for_the_same_content(
     assert len(asked) == 1
     (source / SLUG / "readme.txt").write_text("changed")
     assert not agreed(interactive=False)
+
+
+def test_at_a_terminal_cookiecutter_asks_with_our_answers_as_defaults(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: dict[str, Any] = {}
+
+    def variable(name: str, default: str, *_: object) -> str:
+        asked[name] = default
+        return default
+
+    def choice(name: str, choices: list[str], *_: object) -> str:
+        asked[name] = choices
+        return choices[-1]
+
+    monkeypatch.setattr(prompt, "read_user_variable", variable)
+    monkeypatch.setattr(prompt, "read_user_choice", choice)
+    source = template(home / "t", {"full_name": "X", "license": ["BSD", "MIT"]}, {})
+    assert render(source, home, interactive=True).name == "my_shop"
+    assert asked == {
+        "project_name": "My Shop",
+        "project_slug": "my_shop",
+        "full_name": "Ada",
+        "license": ["MIT", "BSD"],
+    }
 
 
 @pytest.mark.parametrize(
