@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterable, Sequence
@@ -117,6 +116,8 @@ def run(
 
 def _problem(step: Step, folder: Path) -> str:
     """Run the commands of a step; say what went wrong, or nothing."""
+    import subprocess
+
     for command in step.commands:
         try:
             done = subprocess.run(

@@ -7,7 +7,6 @@ configuration file and git's identity are wishes: what does not fit is left asid
 from __future__ import annotations
 
 import os
-import subprocess
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -62,18 +61,25 @@ def gather(
     orders = checked(table, known, str(answers_file))
     orders |= checked(flags, known, "the flags and variables")
     wishes = {
-        **git_identity(),
         **configuration(environ, known),
         **(read_preset(preset, catalog, environ) if preset else {}),
     }
+    if not {"author", "email"} <= orders.keys() | wishes.keys():
+        wishes = {**git_identity(), **wishes}
     return Stated(orders, {key: value for key, value in wishes.items() if key not in orders})
 
 
 def settle(stated: Stated, catalog: Catalog) -> tuple[dict[str, Value], tuple[str, ...]]:
     """Return the orders with every wish that fits them, and a note on each that does not."""
-    values, aside = dict(stated.orders), []
-    _try(values, catalog)
-    for field_id, wish in _single(stated.wishes, fields(catalog)):
+    known = fields(catalog)
+    free = {item.id for item in known if item.kind == "text" or item.of_run}
+    values = {key: value for key, value in stated.wishes.items() if key in free}
+    values |= stated.orders
+    choosy = {key: value for key, value in stated.wishes.items() if key not in free}
+    aside: list[str] = []
+    if choosy:
+        _try(values, catalog)
+    for field_id, wish in _single(choosy, known):
         before = values.get(field_id, ())
         both = (*before, *wish) if isinstance(before, tuple) and isinstance(wish, tuple) else wish
         try:
@@ -228,6 +234,8 @@ def configured_templates(environ: Mapping[str, str] = os.environ) -> tuple[Path,
 
 def git_identity() -> dict[str, Value]:
     """Return the author and e-mail that git knows, if any."""
+    import subprocess
+
     try:
         done = subprocess.run(
             ["git", "config", "--get-regexp", r"^user\.(name|email)$"],
