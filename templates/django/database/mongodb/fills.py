@@ -1,0 +1,79 @@
+# fill: settings.database
+from urllib.parse import urlsplit
+
+from config.env import env
+
+DATABASE_URL = env.str("DATABASE_URL")
+DATABASES = {
+    "default": {
+        "ENGINE": "django_mongodb_backend",
+        "HOST": DATABASE_URL,
+        "NAME": urlsplit(DATABASE_URL).path.strip("/"),
+    }
+}
+
+# fill: settings.auto_field
+DEFAULT_AUTO_FIELD = "django_mongodb_backend.fields.ObjectIdAutoField"
+
+# fill: settings.test_environment
+import os
+
+# Without a DATABASE_URL of its own the test run starts a stand-in: see conftest.py.
+STAND_IN = "DATABASE_URL" not in os.environ
+os.environ.setdefault("DATABASE_URL", "mongodb://127.0.0.1:27017/test")
+
+# fill: tests.fixtures
+import socket
+import subprocess
+import sysconfig
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.conf import settings
+from django.db import connection
+
+
+def pytest_report_header() -> str:
+    """Say which database the tests run on."""
+    if settings.STAND_IN:
+        return "database: a stand-in for MongoDB (DATABASE_URL names a server)"
+    return "database: MongoDB"
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings() -> Iterator[None]:
+    """Start the stand-in before the first test that needs the database."""
+    if not settings.STAND_IN:
+        yield
+        return
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    program = Path(sysconfig.get_path("scripts"), "secantusd-py")
+    server = subprocess.Popen(  # noqa: S603
+        [program, "--storage-path", ":memory:", "--port", str(port)],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        wait_for(port)
+        connection.settings_dict["HOST"] = f"mongodb://127.0.0.1:{port}/test"
+        yield
+        backend: Any = connection
+        backend.close_pool()
+    finally:
+        server.terminate()
+        server.wait(timeout=10)
+
+
+def wait_for(port: int) -> None:
+    """Return when somebody listens there."""
+    for _ in range(200):
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.05)
+    raise TimeoutError("The stand-in for MongoDB did not start within 10 seconds.")
