@@ -18,3 +18,9 @@ sa.Column("body", sa.Text(), nullable=False),
 
 # fill: tests.server_helpers
 # slot: tests.own_database
+
+# fill: tests.database_urls
+@pytest.mark.parametrize("scheme", ["mysql", "mariadb", "mysql+pymysql"])
+def test_addresses_get_a_driver(scheme: str) -> None:
+    url = database_url({"DATABASE_URL": f"{scheme}://me:secret@127.0.0.1/notes"})
+    assert url.drivername == "mysql+pymysql"

@@ -56,3 +56,9 @@ class EmptyText(TypeDecorator[str]):
         """Turn NULL back into an empty text."""
         return value or ""
 
+# fill: tests.database_urls
+@pytest.mark.parametrize("scheme", ["oracle", "oracle+oracledb"])
+def test_addresses_name_a_service(scheme: str) -> None:
+    url = database_url({"DATABASE_URL": f"{scheme}://me:secret@127.0.0.1/FREEPDB1"})
+    assert url.drivername == "oracle+oracledb"
+    assert url.query == {"service_name": "FREEPDB1"}

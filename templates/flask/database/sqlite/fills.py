@@ -37,3 +37,13 @@ def database_for_tests() -> str:
 def pytest_report_header() -> str:
     """Tell it in the first lines of the report."""
     return "database: SQLite in memory"
+
+# fill: tests.database_urls
+from pathlib import Path
+
+
+def test_relative_paths_start_in_the_working_folder() -> None:
+    url = database_url({"DATABASE_URL": "sqlite:///some.sqlite3"})
+    assert url.database == str(Path.cwd() / "some.sqlite3")
+    url = database_url({"DATABASE_URL": "sqlite:///:memory:"})
+    assert url.database == ":memory:"

@@ -48,3 +48,6 @@ def test_seeding_keeps_notes(app: Flask) -> None:
     assert result.exit_code == 0, result.output
     with app.app_context():
         assert db.session.scalar(select(func.count(Note.id))) == 3
+
+
+# slot: tests.database_urls
