@@ -60,6 +60,11 @@ END
 fi
 exec mariadbd --no-defaults --user=mysql --datadir="$data" --bind-address=0.0.0.0
 """
+# The official image listens to its network whatever command it is given.
+_REDIS = """\
+#!/bin/sh
+exec /usr/bin/redis-server --bind '*' --protected-mode no "$@"
+"""
 
 
 def make_python(engine: Engine, name: str, version: str) -> None:
@@ -103,7 +108,8 @@ def make_postgres(engine: Engine, name: str) -> None:
     working = _with_packages(engine, "postgresql")
     link = "ln -s /usr/lib/postgresql/*/bin/* /usr/local/bin/"
     engine.buildah("run", "--isolation=chroot", working, "--", "sh", "-c", link)
-    _with_start_script(engine, working, _POSTGRES)
+    _with_script(engine, working, _POSTGRES, "start")
+    engine.buildah("config", '--cmd=["start"]', working)
     engine.buildah("config", "--volume=/var/lib/postgresql", "--stop-signal=SIGINT", working)
     _commit(engine, working, name)
 
@@ -113,7 +119,8 @@ def make_mysql(engine: Engine, name: str) -> None:
     working = _with_packages(engine, "mariadb-server")
     empty = "rm -rf /var/lib/mysql && mkdir /var/lib/mysql"
     engine.buildah("run", "--isolation=chroot", working, "--", "sh", "-c", empty)
-    _with_start_script(engine, working, _MYSQL)
+    _with_script(engine, working, _MYSQL, "start")
+    engine.buildah("config", '--cmd=["start"]', working)
     engine.buildah("config", "--volume=/var/lib/mysql", working)
     _commit(engine, working, name)
 
@@ -121,8 +128,8 @@ def make_mysql(engine: Engine, name: str) -> None:
 def make_redis(engine: Engine, name: str) -> None:
     """Make ``redis`` from Debian's server."""
     working = _with_packages(engine, "redis-server")
-    command = '["redis-server", "--bind", "*", "--protected-mode", "no", "--save", ""]'
-    engine.buildah("config", f"--cmd={command}", working)
+    _with_script(engine, working, _REDIS, "redis-server")
+    engine.buildah("config", '--cmd=["redis-server"]', working)
     _commit(engine, working, name)
 
 
@@ -184,13 +191,12 @@ def _with_packages(engine: Engine, package: str) -> str:
     return working
 
 
-def _with_start_script(engine: Engine, working: str, script: str) -> None:
+def _with_script(engine: Engine, working: str, script: str, name: str) -> None:
     with tempfile.TemporaryDirectory(prefix="whichway-base-") as scratch:
-        file = Path(scratch) / "start"
+        file = Path(scratch) / name
         file.write_text(script, encoding="utf-8")
         file.chmod(0o755)
-        engine.buildah("copy", working, file, "/usr/local/bin/start")
-    engine.buildah("config", '--cmd=["start"]', working)
+        engine.buildah("copy", working, file, f"/usr/local/bin/{name}")
 
 
 def _commit(engine: Engine, working: str, name: str) -> None:

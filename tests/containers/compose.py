@@ -39,6 +39,10 @@ class Project:
         found = {str(s["image"]) for s in self.services.values() if "build" not in s}
         return {f"docker.io/library/{name}" if "/" not in name else name for name in found}
 
+    def with_health_check(self) -> list[str]:
+        """Return the services whose health the compose file itself says how to ask for."""
+        return [name for name, s in self.services.items() if "test" in s.get("healthcheck", {})]
+
     @property
     def image(self) -> str:
         return f"localhost/{self.name}:latest"

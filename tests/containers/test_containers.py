@@ -34,6 +34,8 @@ def test_project_runs_in_containers(case: Case, engine: Engine, tmp_path: Path) 
         app.wait_until_healthy()
         assert project.get(f"{URL}/healthz")[0] == 200
         if complete:
+            for service in project.with_health_check():
+                project.container(service).wait_until_healthy()
             assert project.get(f"{URL}/readyz")[0] == 200
             assert project.get(f"{URL}/")[0] < 500
         assert app.execute("id", "-u") == "1000"
