@@ -93,9 +93,6 @@ def main() -> int:
         proof.distinct_files = rendered.trees.files
         proof.add_rendered(rendered.counts)
     results = _run(Runner(catalog, options.jobs, options.keep), tasks, proof)
-    for result in results:
-        if result.failed:
-            print("\n" + result.report())
     failed = [f"{step.name}" for result in results for step in result.failed]
     print(f"\n{len(results)} run, {sum(not r.failed for r in results)} green. {counted(failed)}")
     _write(proof, options)
@@ -109,6 +106,8 @@ def _run(runner: Runner, tasks: Sequence[Task], proof: Proof) -> list[Result]:
         for number, future in enumerate(futures, 1):
             result = future.result()
             say(number, len(tasks), result)
+            if result.failed:
+                print(result.report(), flush=True)
             results.append(result)
             choices = result.task.answers.choices
             kind = (choices.get("app-type", ("",))[0], choices.get("database", ("",))[0])
