@@ -74,7 +74,7 @@ class Steps:
             file.unlink(missing_ok=True)
             found["DATABASE_URL"] = f"sqlite:///{file}"
         for name, value in self.space.example().items():
-            if value.startswith("redis://"):
+            if value.startswith("redis://") or name == "REDIS_URL":
                 found[name] = self.servers.get("redis").url(str(self.redis_database))
         return found
 
@@ -202,7 +202,7 @@ class Steps:
             if "://" not in str(value)
         }
         shown = self.space.example()
-        usual = {"DEBUG": "false", "FLASK_DEBUG": "0", "HTTPS": "false",
+        usual = {"DEBUG": "false", "FLASK_DEBUG": "0", "HTTPS": "false", "S3_BUCKET": "uploads",
                  "DJANGO_SETTINGS_MODULE": "config.settings.production"}  # fmt: skip
         values = {name: value for name, value in usual.items() if name in shown} | stated
         if "SECRET_KEY" in shown:
