@@ -57,16 +57,17 @@ def form_status(form: FlaskForm) -> int:
 from typing import Any
 
 from flask_wtf import FlaskForm
-from wtforms import StringField, TextAreaField
-from wtforms.validators import InputRequired, Length
+from wtforms import fields, validators
 
 class NoteForm(FlaskForm):
     """A note, new or changed."""
 
-    title = StringField(
-        "Title", filters=[strip], validators=[InputRequired(), Length(1, 200)]
+    title = fields.StringField(
+        "Title",
+        filters=[strip],
+        validators=[validators.InputRequired(), validators.Length(1, 200)],
     )
-    body = TextAreaField("Text", filters=[strip])
+    body = fields.TextAreaField("Text", filters=[strip])
 
     def values(self) -> dict[str, Any]:
         """Return what was typed, by the names that a note has for it."""

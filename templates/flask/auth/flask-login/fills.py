@@ -43,8 +43,7 @@ def require_log_in() -> ResponseReturnValue | None:
 
 # fill: forms.user
 from flask_wtf import FlaskForm
-from wtforms import EmailField, PasswordField
-from wtforms.validators import Email, InputRequired, Length
+from wtforms import fields, validators
 
 def normalize(email: str | None) -> str:
     """Write an address in the one way in which it is kept."""
@@ -54,23 +53,28 @@ def normalize(email: str | None) -> str:
 class SignUpForm(FlaskForm):
     """What a new account needs."""
 
-    email = EmailField(
+    email = fields.EmailField(
         "E-mail address",
         filters=[normalize],
-        validators=[InputRequired(), Email(), Length(max=254)],
+        validators=[
+            validators.InputRequired(),
+            validators.Email(),
+            validators.Length(max=254),
+        ],
     )
-    password = PasswordField(
-        "Password", validators=[InputRequired(), Length(min=12, max=128)]
+    password = fields.PasswordField(
+        "Password",
+        validators=[validators.InputRequired(), validators.Length(min=12, max=128)],
     )
 
 
 class LogInForm(FlaskForm):
     """Who says who they are."""
 
-    email = EmailField(
-        "E-mail address", filters=[normalize], validators=[InputRequired()]
+    email = fields.EmailField(
+        "E-mail address", filters=[normalize], validators=[validators.InputRequired()]
     )
-    password = PasswordField("Password", validators=[InputRequired()])
+    password = fields.PasswordField("Password", validators=[validators.InputRequired()])
 
 # fill: views.user
 from urllib.parse import urlsplit

@@ -17,7 +17,7 @@ app.register_blueprint(stats)
 
 # fill: tests.fixtures
 @pytest.fixture(autouse=True)
-def empty_cache(app: Flask) -> None:
+def fresh_cache(app: Flask) -> None:
     """Let no test find what another one has kept."""
     with app.app_context():
         cache.clear()

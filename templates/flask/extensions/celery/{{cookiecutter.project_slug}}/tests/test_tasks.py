@@ -2,6 +2,7 @@
 
 import logging
 import runpy
+from collections.abc import Iterator
 from uuid import uuid4
 
 import pytest
@@ -9,6 +10,14 @@ from celery import Celery
 from flask import Flask
 from flask.testing import FlaskClient
 from kombu.exceptions import OperationalError
+
+
+@pytest.fixture(autouse=True)
+def tasks_at_once(app: Flask) -> Iterator[None]:
+    """Make the application that tests use the one whose tasks are run."""
+    init_celery(app)
+    yield
+    init_celery(app)
 
 
 def test_a_new_note_is_announced(
@@ -20,11 +29,8 @@ def test_a_new_note_is_announced(
     assert "There is a new note: Party" in caplog.text
 
 
-def test_a_note_that_is_gone_is_not_announced(
-    app: Flask, caplog: pytest.LogCaptureFixture
-) -> None:
+def test_a_lost_note_is_not_announced(caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.INFO)
-    init_celery(app)
     announce_note.delay(str(uuid4()))
     assert "new note" not in caplog.text
 
