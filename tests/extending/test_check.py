@@ -176,7 +176,7 @@ def run(*words: str | Path) -> tuple[int, str]:
 
 
 def test_a_new_layer_passes_the_check_and_is_on_the_menu(tmp_path: Path) -> None:
-    path = tmp_path / "mine/shared/licence/acme"
+    path = tmp_path / "mine/django/licence/acme"
     assert run("layer", "new", path)[0] == 0
     manifest = (path / "layer.toml").read_text()
     assert all(f"# {key} = " in manifest for key in set(LAYER_KEYS) - {"title", "summary"})
