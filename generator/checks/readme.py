@@ -141,7 +141,7 @@ def _split(command: str) -> Iterable[list[str]]:
             words = shlex.split(re.split(r"\s[<>]|<<", text)[0], comments=True)
         except ValueError:
             words = text.split()
-        while words and re.fullmatch(r"[A-Z_][A-Z0-9_]*=.*", words[0]):
+        while words and re.fullmatch(r"[A-Za-z_]\w*=.*", words[0]):
             words.pop(0)
         if words:
             yield words
