@@ -43,7 +43,7 @@ def test_a_note_is_kept_though_the_queue_does_not_answer(
     def refuse(*_: object) -> None:
         raise OperationalError("connection refused")
 
-    monkeypatch.setattr(announce_note, "delay", refuse)
+    monkeypatch.setattr("celery.app.task.Task.delay", refuse)
     # slot: tests.create_note
     assert response.status_code < 400
     assert "The queue does not answer" in caplog.text
