@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from flask import Flask, Response, current_app
+from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import HTTPException
 
 
@@ -30,12 +31,18 @@ def handle_http_error(error: HTTPException) -> Response:
     return response
 
 
+def handle_unfit_text(_: Exception) -> ResponseReturnValue:
+    """Refuse a character that cannot be kept, such as half of a surrogate pair."""
+    return error_body(422, "The input has a character that cannot be kept."), 422
+
+
 # slot: errors.handlers many
 
 
 def register_error_handlers(app: Flask) -> None:
     """Have every error answered here."""
     app.register_error_handler(HTTPException, handle_http_error)
+    app.register_error_handler(UnicodeEncodeError, handle_unfit_text)
     # slot: errors.register many
 
 # fill: app.error_handlers

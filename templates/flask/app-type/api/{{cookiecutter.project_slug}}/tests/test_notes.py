@@ -166,4 +166,13 @@ def test_titles_can_be_searched(client: FlaskClient) -> None:
         assert page["total"] == len(page["items"]) == count, word
 
 
+@pytest.mark.parametrize("character", [r"\ud800", r"\u0000"])
+def test_odd_characters_break_nothing(client: FlaskClient, character: str) -> None:
+    for name in ("title", "body"):
+        text = json.dumps({"title": "x", name: "?"}).replace("?", character)
+        response = client.post(NOTES, data=text, content_type="application/json")
+        assert response.status_code in {201, 400, 422}
+    assert client.get(NOTES, query_string={"q": "\0"}).status_code in {200, 400, 422}
+
+
 # slot: tests.notes many
