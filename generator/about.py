@@ -10,8 +10,9 @@ from pathlib import Path
 import click
 
 from generator.data import print_json
+from generator.json_schema import json_schema
 from generator.options import catalog
-from generator.schema import Value, fields, json_schema
+from generator.schema import Value, fields
 from generator.sources import (
     config_file,
     config_folder,
@@ -19,8 +20,8 @@ from generator.sources import (
     gather,
     git_identity,
     presets,
-    read_table,
 )
+from generator.tables import read_table
 
 
 def show_schema() -> None:

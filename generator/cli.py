@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from generator import __version__, interrupts
+from generator.commands import COMMANDS, json_option
 from generator.errors import WhichwayError
 from generator.extending import commands as extending
 
@@ -74,7 +75,6 @@ _preset = click.option(
     "--preset", envvar="WHICHWAY_PRESET", shell_complete=_complete_preset,
     help="A named set of answers, ours or yours. See 'whichway config'.",
 )  # fmt: skip
-_json = click.option("--json", "as_json", is_flag=True, help="Print JSON, errors included.")
 
 
 @click.group(context_settings=_CONTEXT)
@@ -92,17 +92,18 @@ def cli() -> None:
 @click.option("--dry-run", is_flag=True, help="Stop before writing: show the plan and the files.")
 @click.option("--show", metavar="FILE", help="Print one file as it would be written, and stop.")
 @extending.template_options
-@_json
+@json_option
 def new(
     answers: Path | None, preset: str | None, defaults: bool, plain: bool, dry_run: bool,
     show: str | None, as_json: bool, **flags: Any,
 ) -> int:  # fmt: skip
     """Write a new project named NAME."""
     from generator import session
+    from generator.job import Mode
 
     foreign = extending.taken_from(flags)
     quiet = defaults or as_json or bool(show)
-    mode = session.Mode(
+    mode = Mode(
         interactive=not quiet and sys.stdin.isatty() and sys.stdout.isatty(),
         plain=plain or os.environ.get("TERM") == "dumb",
         as_json=as_json,
@@ -120,7 +121,7 @@ def new(
 @_answers
 @_preset
 @click.option("--files", is_flag=True, help="Which layer made each file and filled each slot.")
-@_json
+@json_option
 def explain(
     answers: Path | None, preset: str | None, files: bool, as_json: bool, **flags: Any
 ) -> None:
@@ -139,7 +140,7 @@ def explain(
 @cli.command("list")
 @_templates
 @click.option("--slots", is_flag=True, help="List the slots: who declares and who fills them.")
-@_json
+@json_option
 def list_(as_json: bool, slots: bool, templates: tuple[str, ...]) -> None:
     """List frameworks, axes and layers with their summaries."""
     from generator import session
@@ -165,46 +166,8 @@ def export(folder: Path, answers: Path | None, preset: str | None, **flags: Any)
     export_plan(session.stated(_given(flags), answers, preset), folder)
 
 
-for _command in extending.COMMANDS:
+for _command in (*extending.COMMANDS, *COMMANDS):
     cli.add_command(_command)
-
-
-@cli.command()
-@_json
-def schema(as_json: bool) -> None:
-    """Print the JSON Schema of an answers file."""
-    from generator import about
-
-    about.show_schema()
-
-
-@cli.command()
-@_json
-def config(as_json: bool) -> None:
-    """Show where your own settings are, and what they say."""
-    from generator import about
-
-    about.show_config(as_json=as_json)
-
-
-@cli.command()
-@_json
-def doctor(as_json: bool) -> int:
-    """Say what this machine has and lacks, and what to do about it."""
-    from generator import about
-
-    return about.show_doctor(as_json=as_json)
-
-
-@cli.command()
-@click.argument("shell", required=False, type=click.Choice(["bash", "zsh", "fish"]))
-@click.option("--install", is_flag=True, help="Make the shell read it from now on.")
-@_json
-def completion(shell: str | None, install: bool, as_json: bool) -> None:
-    """Print or install completion for bash, zsh or fish."""
-    from generator import about
-
-    about.show_completion(shell, cli, install=install, as_json=as_json)
 
 
 def _given(flags: Mapping[str, Any]) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.interview import Ask
-from generator.questions import Item, Question
+from generator.question import Item, Question
 
 _ITEMS = (
     Item("skip", "Keep the old file"),

@@ -11,11 +11,10 @@ from dataclasses import dataclass
 
 from generator.catalog import Catalog
 from generator.errors import UsageError
+from generator.question import Question, if_exists_question
 from generator.questions import (
-    Question,
     choice_of,
     framework_of,
-    if_exists_question,
     plain_values,
     question,
     review_question,

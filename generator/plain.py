@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.questions import Question
+from generator.question import Question
 from generator.schema import Value
 
 

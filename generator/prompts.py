@@ -10,7 +10,7 @@ import questionary
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
 from questionary.prompts.common import Choice
 
-from generator.questions import Item, Question
+from generator.question import Item, Question
 from generator.schema import Value
 
 _BACK = object()

@@ -2,82 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable
 
 from generator.catalog import Axis, Catalog, Framework, Layer, holds
 from generator.choose import Choice, Chosen, choose, default_layers, options
 from generator.errors import UsageError
 from generator.names import parse_name
 from generator.plan import framework_for, recommend
+from generator.question import FIXED, Item, Question
 from generator.schema import NO_AXIS, Value, Values, text_problem, to_answers
 from generator.screens import decision_screen
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One choice of a question; ``refusal`` says why it cannot be taken."""
-
-    value: str
-    title: str
-    help: str = ""
-    refusal: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """One question: free text without items, else one or several of them.
-
-    ``default`` holds the preselected values, or the proposed text.
-    """
-
-    id: str
-    text: str
-    items: tuple[Item, ...] = ()
-    many: bool = False
-    default: tuple[str, ...] = ()
-    intro: str = ""
-    problem: Callable[[str], str] = field(default=lambda text: "")
-
-
-#: Asked besides fields: how closely to ask, and what to do after writing.
-_FIXED = {
-    "preference": Question(
-        "preference",
-        "Do you wish for convention, or for freedom of layout?",
-        (
-            Item("", "Neither matters"),
-            Item("convention", "Convention", "Everything has its usual place: speaks for Django."),
-            Item("freedom", "Freedom", "You lay the project out yourself: speaks for Flask."),
-        ),
-    ),
-    "detail": Question(
-        "detail",
-        "And the layers?",
-        (
-            Item("defaults", "The recommended ones", "You can change each on the next page."),
-            Item("each", "Let me choose each"),
-        ),
-    ),
-    "after": Question(
-        "after",
-        "What should happen after writing?",
-        (
-            Item("git", "Git", "Make a repository with a first commit."),
-            Item("install", "Install", "Install the dependencies: with uv, else venv and pip."),
-            Item("migrate", "Migrate", "Bring the database up; it has to be reachable."),
-        ),
-        many=True,
-        default=("git",),
-    ),
-}
 
 
 def plain_values(values: Values) -> dict[str, Value]:
     """Return answers as stated values: without the questions that are no field."""
     after = values.get("after")
     steps: dict[str, Value] = (
-        {item.value: item.value in after for item in _FIXED["after"].items}
+        {item.value: item.value in after for item in FIXED["after"].items}
         if isinstance(after, tuple)
         else {}
     )
@@ -96,16 +37,6 @@ def choice_of(values: Values, framework: Framework) -> Choice:
     return choose(framework, answers)
 
 
-def if_exists_question(free_name: str) -> Question:
-    """Ask what to do with a folder that is in the way."""
-    items = (
-        Item("increment", f'Take another name: "{free_name}"'),
-        Item("ask", "Write into it", "For each file that differs: skip, overwrite, or look."),
-        Item("replace", "Replace all of it", "You confirm by typing the name."),
-    )
-    return Question("if-exists", "That folder exists and is not empty. What now?", items)
-
-
 def question(field_id: str, values: Values, kept: Values, catalog: Catalog) -> Question | None:
     """Return a question, or nothing where there is nothing to choose.
 
@@ -113,7 +44,7 @@ def question(field_id: str, values: Values, kept: Values, catalog: Catalog) -> Q
     """
     before = kept.get(field_id)
     default = before if isinstance(before, tuple) else (str(before),) if before else ()
-    if fixed := _FIXED.get(field_id):
+    if fixed := FIXED.get(field_id):
         return Question(fixed.id, fixed.text, fixed.items, fixed.many, default or fixed.default)
     if field_id == "framework":
         return _framework_question(values, default, catalog)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import shutil
-import sys
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -15,42 +14,16 @@ import click
 
 from generator.answers import AUTO
 from generator.catalog import Catalog
-from generator.compose import Composition, compose
+from generator.compose import compose
 from generator.data import decision_data, menu_data, plan_data, print_json, result_data
 from generator.errors import StepFailed, UsageError
-from generator.existing import Written, free_name, refuse_early
-from generator.finish import Done, Step
+from generator.existing import free_name, refuse_early
+from generator.job import Job, Mode, ask_by, finish_off, write
 from generator.options import catalog
 from generator.plan import Plan, make_plan, recommend
 from generator.roots import built_in_root
 from generator.schema import Values, to_answers
 from generator.sources import Stated, gather, settle
-
-
-@dataclass(frozen=True, slots=True)
-class Mode:
-    """How a run of ``new`` behaves."""
-
-    interactive: bool = False
-    plain: bool = False
-    as_json: bool = False
-    dry_run: bool = False
-    show: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """A plan with its place: everything that is known before anything is written."""
-
-    plan: Plan
-    composition: Composition
-    target: Path
-    policy: str
-    open_: tuple[str, ...]
-
-    @property
-    def files(self) -> tuple[str, ...]:
-        return tuple(self.composition.files)
 
 
 def stated(flags: Mapping[str, Any], answers_file: Path | None, preset: str | None) -> Stated:
@@ -82,10 +55,10 @@ def new(given: Stated, mode: Mode) -> int:
     if mode.dry_run:
         print_json(data) if mode.as_json else click.echo(_tree(job))
         return 0
-    written = _write(job, mode)
+    written = write(job, mode)
     seconds = time.perf_counter() - started
     uv = shutil.which("uv") is not None
-    done = _finish(job, values, uv=uv)
+    done = finish_off(job, values, uv=uv)
     if mode.as_json:
         print_json({**data, **result_data(written, done, seconds)})
     else:
@@ -179,16 +152,8 @@ def _interview(given: Stated, mode: Mode) -> Stated:
         found = free_name(name, Path(given.get("output-dir", ".")))
         return "" if found == name else found
 
-    interview = Interview(_catalog(given), _ask(mode), next_free, page, files)
+    interview = Interview(_catalog(given), ask_by(mode), next_free, page, files)
     return interview.run(given)
-
-
-def _ask(mode: Mode) -> Any:
-    if mode.plain:
-        from generator.plain import ask
-    else:
-        from generator.prompts import ask
-    return ask
 
 
 def _tree(job: Job) -> str:
@@ -206,46 +171,3 @@ def _show(job: Job, mode: Mode) -> None:
         print_json({"path": mode.show, "text": text})
     else:
         click.echo(text, nl=False)
-
-
-def _write(job: Job, mode: Mode) -> Written:
-    from generator import existing
-    from generator.render import is_free
-
-    conflicts = None
-    if mode.interactive:
-        from generator.conflicts import Conflicts
-
-        conflicts = Conflicts(_ask(mode))
-        if job.policy == "replace" and not is_free(job.target):
-            conflicts.confirm_replacing(job.target)
-    return existing.write(job.composition, job.target, job.policy, conflicts)
-
-
-def _finish(job: Job, values: Values, *, uv: bool) -> tuple[Done, ...]:
-    from generator import finish
-
-    wanted = [id_ for id_ in ("install", "migrate", "git") if values.get(id_) is True]
-    if "git" in wanted and (outer := finish.repository_around(job.target)):
-        click.echo(f'Note: no repository was made: "{outer}" is one already.', err=True)
-        wanted.remove("git")
-    if "migrate" in wanted and not job.plan.migrate:
-        click.echo("Note: this project has no migrations to run.", err=True)
-    tell = Progress(sys.stderr.isatty())
-    return finish.run(finish.steps(job.plan, wanted, uv=uv), job.target, tell.begin, tell.end)
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """Names the step that runs, and the time that it took."""
-
-    live: bool
-
-    def begin(self, step: Step) -> None:
-        if self.live:
-            click.echo(f"  {step.title} …", err=True, nl=False)
-
-    def end(self, done: Done) -> None:
-        how = f"failed: {done.problem}" if done.problem else f"{done.seconds:.1f} s"
-        start = "\r" if self.live else ""
-        click.echo(f"{start}  {done.step.title}: {how}", err=True)

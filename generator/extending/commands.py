@@ -11,7 +11,7 @@ import click
 from generator.errors import UsageError
 
 if TYPE_CHECKING:
-    from generator.session import Mode
+    from generator.job import Mode
     from generator.sources import Stated
 
 _json_option = click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from generator.catalog import Catalog
 from generator.interview import Interview
 from generator.plan import make_plan
-from generator.questions import Question
+from generator.question import Question
 from generator.schema import Value, Values, to_answers
 from generator.sources import Stated, settle
 

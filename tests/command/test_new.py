@@ -326,7 +326,7 @@ def test_a_broken_template_is_one_line_that_names_it(
     assert not (here / "shop").exists()
     (folder.parent / "layer.toml").write_text("titel = 1\n")
     (here / "mine").rename(here / "other")
-    result = whichway("new", "shop", "--templates", "other", "-y")
+    result = whichway("new", "shop", "--templates", "other", "-y", "--framework", "flask")
     assert (result.status, 'layer.toml:1: unknown key "titel"' in result.err) == (3, True)
 
 

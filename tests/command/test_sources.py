@@ -109,6 +109,13 @@ def test_a_yaml_file_that_is_no_table_is_one_line(
     assert (result.status, len(result.lines)) == (2, 1)
 
 
+@pytest.mark.parametrize("name", ["deep.json", "deep.toml", "deep.yaml"])
+def test_bottomless_nesting_is_one_line(whichway: Whichway, here: Path, name: str) -> None:
+    (here / name).write_text(("x = " if name.endswith("toml") else "") + "[" * 20000)
+    result = whichway("new", "shop", "-y", "--answers", name)
+    assert (result.status, len(result.lines)) == (2, 1)
+
+
 def test_an_answers_file_that_is_missing_or_a_folder_is_one_line(whichway: Whichway) -> None:
     for name in ("missing.toml", "."):
         result = whichway("new", "shop", "-y", "--answers", name)

@@ -1,0 +1,95 @@
+"""A plan with its place, and carrying it out: writing, and what comes after."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from generator import existing, finish
+from generator.compose import Composition
+from generator.plan import Plan
+from generator.schema import Values
+
+if TYPE_CHECKING:
+    from generator.interview import Ask
+
+
+@dataclass(frozen=True, slots=True)
+class Mode:
+    """How a run of ``new`` behaves."""
+
+    interactive: bool = False
+    plain: bool = False
+    as_json: bool = False
+    dry_run: bool = False
+    show: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A plan with its place: everything that is known before anything is written."""
+
+    plan: Plan
+    composition: Composition
+    target: Path
+    policy: str
+    open_: tuple[str, ...]
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        return tuple(self.composition.files)
+
+
+def ask_by(mode: Mode) -> Ask:
+    """Return the way to ask that a mode wants."""
+    if mode.plain:
+        from generator.plain import ask
+    else:
+        from generator.prompts import ask
+    return ask
+
+
+def write(job: Job, mode: Mode) -> existing.Written:
+    """Write a job's project, asking about what exists when interactive."""
+    from generator.render import is_free
+
+    conflicts = None
+    if mode.interactive:
+        from generator.conflicts import Conflicts
+
+        conflicts = Conflicts(ask_by(mode))
+        if job.policy == "replace" and not is_free(job.target):
+            conflicts.confirm_replacing(job.target)
+    return existing.write(job.composition, job.target, job.policy, conflicts)
+
+
+def finish_off(job: Job, values: Values, *, uv: bool) -> tuple[finish.Done, ...]:
+    """Do what was asked for after writing, naming each step and its time."""
+    wanted = [id_ for id_ in ("install", "migrate", "git") if values.get(id_) is True]
+    if "git" in wanted and (outer := finish.repository_around(job.target)):
+        click.echo(f'Note: no repository was made: "{outer}" is one already.', err=True)
+        wanted.remove("git")
+    if "migrate" in wanted and not job.plan.migrate:
+        click.echo("Note: this project has no migrations to run.", err=True)
+    tell = Progress(sys.stderr.isatty())
+    return finish.run(finish.steps(job.plan, wanted, uv=uv), job.target, tell.begin, tell.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Names the step that runs, and the time that it took."""
+
+    live: bool
+
+    def begin(self, step: finish.Step) -> None:
+        if self.live:
+            click.echo(f"  {step.title} …", err=True, nl=False)
+
+    def end(self, done: finish.Done) -> None:
+        how = f"failed: {done.problem}" if done.problem else f"{done.seconds:.1f} s"
+        start = "\r" if self.live else ""
+        click.echo(f"{start}  {done.step.title}: {how}", err=True)
