@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatch
+from functools import lru_cache
 from pathlib import Path
 
 from generator.catalog import BASE, PROJECT_FOLDER, Catalog, Framework
 from generator.compose import compose
 from generator.errors import TemplateError
-from generator.plan import make_plan
+from generator.plan import Plan, make_plan
 from generator.render import write_project
 from generator.roots import built_in_root
 from generator.slots import declared_slots, read_fills
@@ -38,9 +39,11 @@ class Case:
 
     def write(self, folder: Path) -> None:
         """Write the project into a folder."""
+        write_project(compose(self.plan()), folder)
+
+    def plan(self) -> Plan:
         framework = self.catalog.framework(self.combination.framework)
-        plan = make_plan(self.combination.answers(framework), self.catalog, year=YEAR)
-        write_project(compose(plan), folder)
+        return make_plan(self.combination.answers(framework), self.catalog, year=YEAR)
 
 
 def distinct(patterns: Sequence[str]) -> Iterator[Case]:
@@ -53,8 +56,7 @@ def distinct(patterns: Sequence[str]) -> Iterator[Case]:
         axes = concerned(framework, patterns)
         tried: set[tuple[str, ...]] = set()
         seen: set[tuple[tuple[str, str], ...]] = set()
-        found = sorted(combinations(framework), key=lambda c: (len(c.layers), str(c.values)))
-        for combination in found:
+        for combination in _simplest_first(framework):
             key = tuple(combination.values.get(axis, "") for axis in sorted(axes))
             if key in tried:
                 continue
@@ -71,6 +73,12 @@ def distinct(patterns: Sequence[str]) -> Iterator[Case]:
             if texts and texts not in seen:
                 seen.add(texts)
                 yield Case(combination, catalog, axes, texts)
+
+
+@lru_cache(maxsize=8)
+def _simplest_first(framework: Framework) -> tuple[Combination, ...]:
+    found = combinations(framework)
+    return tuple(sorted(found, key=lambda c: (len(c.layers), str(c.values))))
 
 
 def covering(

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.checks import project_of
 from tests.matrix.distinct import distinct
 from tests.pipelines import linters
 
@@ -40,10 +41,15 @@ each_check = pytest.mark.parametrize(
 
 @pytest.fixture(scope="module")
 def projects(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Write a project for each distinct set of these files, each in a folder named after it."""
+    """Write every distinct text of each of these files, in a folder named after its project."""
     root = tmp_path_factory.mktemp("pipelines")
-    for number, case in enumerate(distinct(FILES)):
-        case.write(root / f"{number:02}-{case.id}")
+    cases = [case for name in FILES for case in distinct((name,))]
+    for number, case in enumerate(cases):
+        project = project_of(case.plan())
+        for path in (path for path, _ in case.texts):
+            file = root / f"{number:03}-{case.id}" / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(project.files[path], encoding="utf-8")
     return root
 
 
