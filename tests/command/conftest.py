@@ -6,7 +6,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
@@ -95,8 +95,8 @@ def whichway(
     here: Path,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
-) -> Whichway:
-    """Return the command, run in this process."""
+) -> Iterator[Whichway]:
+    """Return the command, run in this process; its catalogue is forgotten afterwards."""
     monkeypatch.setattr(roots, "built_in_root", lambda: root)
     monkeypatch.setattr(interrupts, "watch", lambda: None)
     monkeypatch.setattr(interrupts, "_outcome", interrupts.outcome())
@@ -117,7 +117,8 @@ def whichway(
         captured = capsys.readouterr()
         return Result(status, captured.out, captured.err)
 
-    return run
+    yield run
+    options.cached_catalog.cache_clear()
 
 
 def command(root: Path, *arguments: str) -> list[str]:
