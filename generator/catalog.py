@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import graphlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
 from generator.errors import TemplateError
+from generator.layers import Axis, Default, Layer
 from generator.manifests import (
     APPENDED,
     AXIS_KEYS,
@@ -24,80 +25,9 @@ from generator.manifests import (
     merged_toml,
 )
 
-Condition = Mapping[str, tuple[str, ...]]
-
 #: The folder of what both frameworks have, and the layer that every project has.
 SHARED, BASE = "shared", "base"
 PROJECT_FOLDER = "{{cookiecutter.project_slug}}"
-
-
-@dataclass(frozen=True, slots=True)
-class Default:
-    """A layer that an axis takes by default where ``when`` holds."""
-
-    layer: str
-    when: Condition = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Axis:
-    """An ordered variation point: ``axis.toml`` of one folder."""
-
-    id: str
-    title: str = ""
-    prompt: str = ""
-    summary: str = ""
-    after: tuple[str, ...] = ()
-    order: tuple[str, ...] = ()
-    many: bool = False
-    ask: bool = True
-    when: Condition = field(default_factory=dict)
-    default: tuple[Default, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Layer:
-    """One option: ``layer.toml`` and the folders that hold its files and fills."""
-
-    id: str
-    folders: tuple[Path, ...]
-    title: str = ""
-    summary: str = ""
-    kind: str = ""
-    aliases: tuple[str, ...] = ()
-    notices: Mapping[str, str] = field(default_factory=dict)
-    when: Condition = field(default_factory=dict)
-    why: str = ""
-    requires: tuple[str, ...] = ()
-    conflicts: tuple[str, ...] = ()
-    dependencies: tuple[str, ...] = ()
-    dev_dependencies: tuple[str, ...] = ()
-    requires_python: str = ""
-    copy_only: tuple[str, ...] = ()
-    leaves_out: Mapping[str, str] = field(default_factory=dict)
-    move: Mapping[str, str] = field(default_factory=dict)
-    next_steps: tuple[str, ...] = ()
-    migrate: str = ""
-    serve: str = ""
-    urls: tuple[str, ...] = ()
-    words: tuple[str, ...] = ()
-    used_as: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-
-    @property
-    def axis(self) -> str:
-        return self.id.partition("/")[0]
-
-    @property
-    def name(self) -> str:
-        return self.id.partition("/")[2] or self.id
-
-    def answers_to(self, value: str) -> bool:
-        """Say whether ``value`` names this layer: by id, by name or by alias."""
-        return value in (self.id, self.name) or value in self.aliases
-
-    def matches(self, value: str) -> bool:
-        """Say whether a condition's ``value`` means this layer: by name or by kind."""
-        return value == self.name or (bool(self.kind) and value == self.kind)
 
 
 @dataclass(frozen=True, eq=False)
@@ -290,17 +220,3 @@ def _with_folders(
 @lru_cache(maxsize=2048)
 def _with_layer(layer: Layer, folders: tuple[Path, ...]) -> Layer:
     return read_layer(layer.id, folders)
-
-
-def holds(condition: Condition, chosen: Mapping[str, Sequence[Layer]]) -> bool:
-    """Say whether every axis named has one of the values chosen; ``!x`` negates a value."""
-    return all(
-        any(_value_holds(value, chosen.get(axis, ())) for value in values)
-        for axis, values in condition.items()
-    )
-
-
-def _value_holds(value: str, layers: Sequence[Layer]) -> bool:
-    if value.startswith("!"):
-        return not any(layer.matches(value[1:]) for layer in layers)
-    return any(layer.matches(value) for layer in layers)

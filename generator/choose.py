@@ -10,8 +10,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.answers import Answers
-from generator.catalog import SHARED, Axis, Framework, Layer, holds
+from generator.catalog import SHARED, Framework
 from generator.errors import UsageError, did_you_mean
+from generator.layers import Axis, Layer, holds
 
 Chosen = Mapping[str, tuple[Layer, ...]]
 

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from generator.catalog import Framework, Layer
+from generator.catalog import Framework
 from generator.decision import Decision
 from generator.errors import WhichwayError
 from generator.existing import Written
 from generator.finish import Done
+from generator.layers import Layer
 from generator.plan import Plan
 from generator.schema import VERSION
 

@@ -6,8 +6,9 @@ import shlex
 from collections.abc import Iterable
 
 from generator.answers import Answers
-from generator.catalog import Axis, Framework, Layer
+from generator.catalog import Framework
 from generator.choose import Choice, Chosen, default_layers, options
+from generator.layers import Axis, Layer
 
 
 def equivalent_command(answers: Answers, choice: Choice, framework: Framework) -> str:

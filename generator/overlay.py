@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
-from generator.catalog import PROJECT_FOLDER, Framework, Layer
+from generator.catalog import PROJECT_FOLDER, Framework
 from generator.errors import TemplateError
+from generator.layers import Layer
 from generator.slots import Fragment, Slot, declared_slots, read_fills
 
 

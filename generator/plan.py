@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 from generator import __version__
 from generator.answers import AUTO, Answers
-from generator.catalog import Catalog, Framework, Layer, extensions
+from generator.catalog import Catalog, Framework, extensions
 from generator.choose import Choice, choose, group
 from generator.decision import CRITERIA, Decision, decide
 from generator.equivalent import equivalent_command
 from generator.errors import TemplateError, UsageError, did_you_mean
+from generator.layers import Layer
 from generator.names import Name, parse_name
 
 #: The Python that containers and CI use, and the oldest that a project supports.

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.catalog import Axis, Catalog, Framework, Layer, holds
+from generator.catalog import Catalog, Framework
 from generator.choose import Choice, Chosen, choose, default_layers, options
 from generator.errors import UsageError
+from generator.layers import Axis, Layer, holds
 from generator.names import parse_name
 from generator.plan import framework_for, recommend
 from generator.question import FIXED, Item, Question

@@ -9,6 +9,7 @@ import secrets
 import shutil
 import string
 import tempfile
+import threading
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
@@ -99,6 +100,10 @@ def write_template(composition: Composition, folder: Path) -> None:
     (folder / "cookiecutter.json").write_text(text + "\n", encoding="utf-8")
 
 
+#: Cookiecutter stands in the folder that it renders, and a process has one working folder.
+_one_at_a_time = threading.Lock()
+
+
 def _render_with_cookiecutter(
     sources: list[Source], variables: Mapping[str, str], folder: Path
 ) -> None:
@@ -110,7 +115,7 @@ def _render_with_cookiecutter(
     context = {"cookiecutter": dict(variables)}
     env = environment(source.text or "" for source in sources)
     place = os.path.abspath(folder)
-    with work_in(place):
+    with _one_at_a_time, work_in(place):
         for source in sources:
             try:
                 generate_file(place, source.path, context, env)

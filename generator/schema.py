@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.answers import AUTO, Answers
-from generator.catalog import Axis, Catalog, Layer
+from generator.catalog import Catalog
 from generator.errors import UsageError, did_you_mean
+from generator.layers import Axis, Layer
 
 Value = str | bool | tuple[str, ...]
 Values = Mapping[str, Value]

@@ -9,10 +9,11 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from generator.catalog import Axis, Framework, Layer
+from generator.catalog import Framework
 from generator.decision import CRITERIA, Decision, Reason
 from generator.existing import Written
 from generator.finish import Done, left_to_do
+from generator.layers import Axis, Layer
 from generator.plan import Plan
 
 _WIDTH = 80

@@ -7,9 +7,10 @@ from dataclasses import replace
 from itertools import product
 
 from generator.answers import Answers
-from generator.catalog import BASE, Catalog, Framework, Layer
+from generator.catalog import BASE, Catalog, Framework
 from generator.choose import choose
 from generator.errors import UsageError
+from generator.layers import Layer
 from generator.plan import Plan, make_plan
 
 NAME, YEAR = "demo-shop", 2026

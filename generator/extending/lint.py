@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from generator.catalog import BASE, PROJECT_FOLDER, SHARED, Catalog, Framework, Layer
+from generator.catalog import BASE, PROJECT_FOLDER, SHARED, Catalog, Framework
 from generator.checks import Finding
 from generator.errors import TemplateError, did_you_mean
 from generator.extending.lint_sources import from_error, lint_fills, lint_python
 from generator.extending.origins import template_files
+from generator.layers import Layer
 from generator.manifests import AXIS_KEYS, FRAMEWORK_KEYS, LAYER_KEYS, Keys, read_toml
 
 _MANIFESTS: Mapping[str, Keys] = {

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Sequence
 from itertools import product
 from pathlib import Path
 
-from generator.catalog import Framework, Layer
+from generator.catalog import Framework
 from generator.checks import Finding
 from generator.errors import TemplateError, did_you_mean
+from generator.layers import Layer
 from generator.overlay import all_slots
 from generator.slots import SLOT, read_fills
 

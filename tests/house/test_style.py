@@ -29,7 +29,7 @@ def test_the_checkers_are_content(arguments: list[str]) -> None:
 #: The pure core: from answers to the composition. Nothing here asks, prints or starts a process.
 CORE = {
     "answers", "blank_lines", "catalog", "choose", "compose", "decision", "equivalent", "errors",
-    "imports", "manifests", "modules", "names", "overlay", "plan", "provided", "slots",
+    "imports", "layers", "manifests", "modules", "names", "overlay", "plan", "provided", "slots",
 }  # fmt: skip
 
 
@@ -76,6 +76,6 @@ def test_files_can_be_read_in_one_sitting() -> None:
     long = {
         file.name: lines
         for file in PACKAGE.rglob("*.py")
-        if (lines := len(file.read_text(encoding="utf-8").splitlines())) > 310
+        if (lines := len(file.read_text(encoding="utf-8").splitlines())) > 280
     }
     assert long == {}

@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.answers import Answers
-from generator.catalog import Axis, Framework, Layer, holds
+from generator.catalog import Framework
 from generator.choose import choose, default_layers, options
 from generator.errors import UsageError
+from generator.layers import Axis, Layer, holds
 
 NAME = "demo-shop"
 Chosen = Mapping[str, tuple[Layer, ...]]

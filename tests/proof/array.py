@@ -15,8 +15,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.answers import Answers
-from generator.catalog import Framework, holds
+from generator.catalog import Framework
 from generator.choose import choose, group, options
+from generator.layers import holds
 from tests.matrix.combinations import Combination, combinations
 
 Factor = tuple[str, str]

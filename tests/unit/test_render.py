@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -122,3 +123,12 @@ def test_an_unknown_variable_is_an_error_of_the_template(
     with pytest.raises(TemplateError, match=r"a\.txt.*colour"):
         write_project(composition, tmp_path / "shop")
     assert not (tmp_path / "shop").exists()
+
+
+def test_threads_may_render_at_the_same_time(composition: Composition, tmp_path: Path) -> None:
+    before = Path.cwd()
+    with ThreadPoolExecutor(8) as pool:
+        folders = [tmp_path / f"project-{number}" for number in range(40)]
+        list(pool.map(lambda folder: write_project(composition, folder), folders))
+    assert Path.cwd() == before
+    assert {(folder / "README.md").read_text() for folder in folders} == {"# My Shop\n\nBy Ada.\n"}
