@@ -34,7 +34,11 @@ def flags() -> str:
     """Return the options of ``whichway new`` as a Markdown table."""
     command = cli.commands["new"]
     context = click.Context(
-        command, info_name="new", max_content_width=10_000, terminal_width=10_000
+        command,
+        info_name="new",
+        max_content_width=10_000,
+        terminal_width=10_000,
+        help_option_names=["-h", "--help"],
     )
     rows = [
         f"| `{_cell(record[0])}` | {_cell(record[1])} |"
