@@ -1,0 +1,69 @@
+"""One shape for every error of the API:
+
+{"error": {"status": 400, "message": "…", "fields": {"title": ["…"]}}}
+"""
+
+from http import HTTPStatus
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+from ninja import NinjaAPI
+from ninja.errors import AuthenticationError, HttpError, ValidationError
+
+Fields = dict[str, list[str]]
+
+
+class Invalid(Exception):
+    """The input is well-formed and still not valid; says which field and why."""
+
+    def __init__(self, fields: Fields) -> None:
+        self.fields = fields
+
+
+def body(
+    status_code: int, message: str, fields: dict[str, Any] | None = None
+) -> dict[str, Any]:
+    """Return the shape that every error has."""
+    return {
+        "error": {"status": status_code, "message": message, "fields": fields or {}}
+    }
+
+
+def give_errors_one_shape(api: NinjaAPI) -> None:
+    """Let the API answer to every exception with `body`."""
+
+    def answer(
+        request: HttpRequest, status: int, message: str, fields: Fields | None = None
+    ) -> HttpResponse:
+        return api.create_response(
+            request, body(status, message, fields), status=status
+        )
+
+    @api.exception_handler(ValidationError)
+    def malformed(request: HttpRequest, exc: ValidationError) -> HttpResponse:
+        fields: Fields = {}
+        for error in exc.errors:
+            name = str(error["loc"][-1]) if len(error["loc"]) > 2 else "body"
+            if error["loc"][0] == "query":
+                name = str(error["loc"][-1])
+            fields.setdefault(name, []).append(error["msg"])
+        return answer(request, 400, _("The input is not valid."), fields)
+
+    @api.exception_handler(Invalid)
+    def invalid(request: HttpRequest, exc: Invalid) -> HttpResponse:
+        return answer(request, 400, _("The input is not valid."), exc.fields)
+
+    @api.exception_handler(AuthenticationError)
+    def unknown(request: HttpRequest, exc: AuthenticationError) -> HttpResponse:
+        response = answer(request, 401, _("Log in first."))
+        response["WWW-Authenticate"] = "Bearer"
+        return response
+
+    @api.exception_handler(Http404)
+    def not_found(request: HttpRequest, exc: Http404) -> HttpResponse:
+        return answer(request, 404, HTTPStatus.NOT_FOUND.phrase)
+
+    @api.exception_handler(HttpError)
+    def refused(request: HttpRequest, exc: HttpError) -> HttpResponse:
+        return answer(request, exc.status_code, exc.message)

@@ -1,0 +1,182 @@
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.utils import timezone
+from pytest_django import DjangoAssertNumQueries
+
+from config.api.tests.client import APIClient
+from notes.models import Note
+from notes.tests.factories import NoteFactory
+from users.models import User
+from users.tests.factories import UserFactory
+
+pytestmark = pytest.mark.django_db
+
+URL = "/api/v1/notes/"
+
+
+@pytest.fixture
+def user(api_client: APIClient) -> User:
+    """Somebody who is logged in."""
+    user = UserFactory.create()
+    api_client.force_authenticate(user)
+    return user
+
+
+def url_of(note: Note) -> str:
+    return f"{URL}{note.pk}/"
+
+
+def titles(api_client: APIClient, **query: Any) -> list[str]:
+    """Return the titles on the page that this query gets."""
+    response = api_client.get(URL, query)
+    assert response.status_code == 200, response.json()
+    return [note["title"] for note in response.json()["results"]]
+
+
+class TestAccess:
+    @pytest.mark.parametrize("method", ["get", "put", "patch", "delete"])
+    def test_nothing_without_a_log_in(self, api_client: APIClient, method: str) -> None:
+        note = NoteFactory.create()
+
+        assert getattr(api_client, method)(url_of(note)).status_code == 401
+        assert api_client.get(URL).status_code == 401
+        assert api_client.post(URL, {"title": "Milk"}).status_code == 401
+
+    @pytest.mark.parametrize("method", ["get", "put", "patch", "delete"])
+    def test_other_peoples_notes_are_not_found(
+        self, api_client: APIClient, user: User, method: str
+    ) -> None:
+        note = NoteFactory.create(title="Theirs")
+
+        response = getattr(api_client, method)(url_of(note), {"title": "Mine"})
+
+        assert response.status_code == 404
+        note.refresh_from_db()
+        assert note.title == "Theirs"
+        assert titles(api_client) == []
+
+
+class TestWriting:
+    def test_create(self, api_client: APIClient, user: User) -> None:
+        response = api_client.post(URL, {"title": "  Buy   milk ", "body": "Two."})
+
+        assert response.status_code == 201
+        note = Note.objects.get()
+        assert (note.title, note.body, note.owner) == ("Buy milk", "Two.", user)
+        assert set(response.json()) == {
+            *("id", "title", "body", "created_at", "updated_at")
+        }
+
+    @pytest.mark.parametrize(
+        ("data", "field"),
+        [
+            ({}, "title"),
+            ({"title": ""}, "title"),
+            ({"title": "   "}, "title"),
+            ({"title": "x" * 201}, "title"),
+            ({"title": ["a", "list"]}, "title"),
+            ({"title": "Milk", "body": None}, "body"),
+            ({"title": "Milk", "body": "Milk"}, "body"),
+        ],
+    )
+    def test_what_is_not_valid(
+        self, api_client: APIClient, user: User, data: dict[str, Any], field: str
+    ) -> None:
+        response = api_client.post(URL, data)
+
+        assert response.status_code == 400
+        assert list(response.json()["error"]["fields"]) == [field]
+        assert Note.objects.count() == 0
+
+    def test_nobody_chooses_owner_or_times(
+        self, api_client: APIClient, user: User
+    ) -> None:
+        other = UserFactory.create()
+
+        api_client.post(
+            URL, {"title": "Milk", "owner": other.pk, "created_at": "2001-01-01T00:00Z"}
+        )
+
+        note = Note.objects.get()
+        assert note.owner == user
+        assert note.created_at.year > 2001
+
+    def test_change(self, api_client: APIClient, user: User) -> None:
+        note = NoteFactory.create(owner=user, title="Milk", body="Two.")
+
+        assert api_client.patch(url_of(note), {"title": "Bread"}).status_code == 200
+        assert api_client.patch(url_of(note), {"body": "Bread"}).status_code == 400
+        assert api_client.put(url_of(note), {"body": "no title"}).status_code == 400
+
+        note.refresh_from_db()
+        assert (note.title, note.body) == ("Bread", "Two.")
+
+    def test_delete(self, api_client: APIClient, user: User) -> None:
+        note = NoteFactory.create(owner=user)
+
+        assert api_client.delete(url_of(note)).status_code == 204
+        assert api_client.delete(url_of(note)).status_code == 404
+
+
+class TestList:
+    def test_pages_have_a_cap(self, api_client: APIClient, user: User) -> None:
+        NoteFactory.create_batch(105, owner=user)
+
+        first = api_client.get(URL).json()
+        assert (first["count"], len(first["results"])) == (105, 20)
+        assert first["previous"] is None
+        assert len(api_client.get(first["next"]).json()["results"]) == 20
+
+        assert len(titles(api_client, page_size=1000)) == 100
+        assert api_client.get(URL, {"page": 99}).status_code == 404
+
+    def test_search(self, api_client: APIClient, user: User) -> None:
+        NoteFactory.create(owner=user, title="Shopping", body="milk")
+        NoteFactory.create(owner=user, title="Reading", body="")
+
+        assert titles(api_client, search="MILK") == ["Shopping"]
+
+    def test_filters(self, api_client: APIClient, user: User) -> None:
+        old, new = NoteFactory.create_batch(2, owner=user)
+        hour_ago = timezone.now() - timedelta(hours=1)
+        past = {"created_at": hour_ago, "updated_at": hour_ago}
+        Note.objects.filter(pk=old.pk).update(**past)
+        between = (hour_ago + timedelta(minutes=1)).isoformat()
+
+        assert titles(api_client, title=new.title.upper()) == [new.title]
+        assert titles(api_client, created_after=between) == [new.title]
+        assert titles(api_client, created_before=between) == [old.title]
+        assert titles(api_client, updated_after=between) == [new.title]
+        assert titles(api_client, updated_after="2001-01-01T00:00:00+23:00")
+
+    @pytest.mark.parametrize("moment", ["yesterday", "0001-01-01T00:00:00+23:00"])
+    def test_what_is_no_moment(
+        self, api_client: APIClient, user: User, moment: str
+    ) -> None:
+        response = api_client.get(URL, {"created_after": moment})
+
+        assert response.status_code == 400
+        assert list(response.json()["error"]["fields"]) == ["created_after"]
+
+    def test_ordering(self, api_client: APIClient, user: User) -> None:
+        for title in ["b", "a", "c"]:
+            NoteFactory.create(owner=user, title=title)
+
+        assert titles(api_client) == ["c", "a", "b"]
+        assert titles(api_client, ordering="title") == ["a", "b", "c"]
+        assert titles(api_client, ordering="-title") == ["c", "b", "a"]
+        assert api_client.get(URL, {"ordering": "owner"}).status_code == 400
+
+    def test_a_longer_list_costs_no_more_queries(
+        self,
+        api_client: APIClient,
+        user: User,
+        django_assert_num_queries: DjangoAssertNumQueries,
+    ) -> None:
+        NoteFactory.create_batch(20, owner=user)
+
+        # The user, the count, the page.
+        with django_assert_num_queries(3):
+            assert len(titles(api_client)) == 20

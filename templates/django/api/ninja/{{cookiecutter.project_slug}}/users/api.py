@@ -1,0 +1,82 @@
+"""Accounts: registering, and your own."""
+
+from datetime import datetime
+from typing import Any
+
+from django.contrib.auth.password_validation import validate_password
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
+from django.http import HttpRequest
+from django.utils.translation import gettext as _
+from ninja import Field, Router, Schema, Status
+from ninja.throttling import AnonRateThrottle, AuthRateThrottle
+
+from config.api.auth import APIRequest
+from config.api.errors import Invalid
+from config.api.fields import Input, Text
+from users.models import User
+
+router = Router()
+
+
+class Registration(Input):
+    email: Text
+    name: Text = Field("", max_length=150)
+    password: Text = Field(max_length=1000)
+
+
+class Registered(Schema):
+    id: int
+    email: str
+    name: str
+
+
+class Account(Registered):
+    date_joined: datetime
+
+
+class AccountChange(Input):
+    name: Text = Field("", max_length=150)
+
+
+@router.post(
+    "",
+    response={201: Registered},
+    auth=None,
+    throttle=[AnonRateThrottle("10/m"), AuthRateThrottle("10/m")],
+)
+def register(request: HttpRequest, data: Registration) -> Status[User]:
+    """Create an account; no token is needed."""
+    user = User(email=data.email, name=data.name)
+    try:
+        user.clean_fields(exclude=["password"])
+        user.validate_unique()
+    except ValidationError as error:
+        raise Invalid(error.message_dict) from error
+    try:
+        validate_password(data.password, user)
+    except ValidationError as error:
+        raise Invalid({"password": error.messages}) from error
+    try:
+        with transaction.atomic():
+            user = User.objects.create_user(data.email, data.password, name=data.name)
+    except IntegrityError as error:
+        # Somebody took the address since we looked.
+        raise Invalid({"email": [_("This address is taken.")]}) from error
+    return Status(201, user)
+
+
+@router.get("me/", response=Account)
+def show_me(request: APIRequest) -> User:
+    """Show your own account."""
+    return request.user
+
+
+@router.patch("me/", response=Account)
+def change_me(request: APIRequest, data: AccountChange) -> User:
+    """Change your own account; what is left out stays as it is."""
+    changes: dict[str, Any] = data.model_dump(exclude_unset=True)
+    for name, value in changes.items():
+        setattr(request.user, name, value)
+    request.user.save(update_fields=list(changes))
+    return request.user
