@@ -144,6 +144,8 @@ class Steps:
         """Let the framework look at the production configuration."""
         if self.space.framework != "django":
             raise Skipped("Flask has no such check")
+        if "static" in self.space.chosen("app-type"):
+            raise Skipped("a static site is built, and no server of ours is deployed")
         manage = ("python", "manage.py", "check", "--deploy", "--fail-level", "WARNING")
         self.space.run(*manage, more={**self.real(), **self.production(https=True)})
 
