@@ -1,5 +1,6 @@
 """``python -m tests.proof``: run projects of a covering array, and report.
 
+    python -m tests.proof --strength 1           every choice at least once
     python -m tests.proof                        every pair of choices
     python -m tests.proof --strength 3           every triple; takes hours
     python -m tests.proof --framework flask --limit 5

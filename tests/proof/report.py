@@ -64,7 +64,9 @@ class Proof:
         """Return the report."""
         run, green = sum(line.run for line in self.lines), sum(line.green for line in self.lines)
         seconds = sum(line.seconds for line in self.lines)
-        strength = {2: "pair", 3: "triple"}.get(self.strength, f"group of {self.strength}")
+        strength = {1: "one", 2: "pair", 3: "triple"}.get(
+            self.strength, f"group of {self.strength}"
+        )
         parts = [
             f"**{self.rendered:,} combinations rendered and checked** in"
             f" {self.render_seconds:.0f} s ({self.projects_per_second:.0f} a second and processor,"
