@@ -22,4 +22,4 @@ CONTENT_SECURITY_POLICY = {
         "object-src": [NONE],
     },
 }
-# slot: csp.additions many
+# slot: csp.additions_lts

@@ -1,0 +1,111 @@
+import re
+
+import pytest
+from allauth.account.models import EmailAddress
+from allauth.mfa.adapter import get_adapter
+from allauth.mfa.totp.internal import auth as totp
+from django.core import mail
+from django.core.cache import cache
+from django.test import Client
+from django.urls import reverse
+
+from users.models import User
+from users.tests.factories import PASSWORD, UserFactory
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def no_limits_from_other_tests() -> None:
+    cache.clear()
+
+
+@pytest.fixture
+def user() -> User:
+    """Somebody whose address is verified."""
+    user = UserFactory.create(email="ada@example.com")
+    EmailAddress.objects.create(
+        user=user, email=user.email, verified=True, primary=True
+    )
+    return user
+
+
+def log_in(client: Client, email: str, password: str = PASSWORD) -> str:
+    """Send the log-in form; return where it leads, or nothing."""
+    response = client.post(
+        reverse("account_login"), {"login": email, "password": password}
+    )
+    return response.headers.get("Location", "")
+
+
+def test_an_account_begins_with_a_verified_address(client: Client) -> None:
+    form = {"email": "Ada@example.com", "password1": PASSWORD, "password2": PASSWORD}
+    response = client.post(reverse("account_signup"), form, follow=True)
+    assert response.status_code == 200
+    assert "<!doctype html>" in response.text
+    client.get(reverse("notes:list"))
+    assert log_in(client, "ada@example.com") == reverse(
+        "account_email_verification_sent"
+    )
+
+    found = re.search(r"http://testserver(\S+)", str(mail.outbox[0].body))
+    assert found
+    client.post(found[1])
+
+    assert User.objects.get().email == "ada@example.com"
+    assert log_in(client, "ada@example.com") == reverse("notes:list")
+
+
+def test_log_in_and_log_out(client: Client, user: User) -> None:
+    assert log_in(client, user.email, "wrong") == ""
+    assert log_in(client, user.email.upper()) == reverse("notes:list")
+
+    response = client.post(reverse("account_logout"), follow=True)
+    assert not response.context["user"].is_authenticated
+
+
+def test_a_second_factor_is_asked_for(client: Client, user: User) -> None:
+    client.force_login(user)
+    secret = totp.generate_totp_secret()
+    totp.TOTP.activate(user, secret)
+    client.logout()
+
+    assert log_in(client, user.email) == reverse("mfa_authenticate")
+    assert client.get(reverse("notes:list")).status_code == 302
+    url = reverse("mfa_authenticate")
+    assert "Incorrect code" in client.post(url, {"code": "000000"}).text
+
+    counter = next(iter(totp.yield_hotp_counters_from_time()))
+    code = totp.format_hotp_value(totp.hotp_value(secret, counter))
+    response = client.post(url, {"code": code})
+    assert response.headers["Location"] == reverse("notes:list")
+    assert get_adapter().is_mfa_enabled(user)
+
+
+@pytest.mark.parametrize(
+    ("provider", "address"),
+    [
+        ("github", "https://github.com/login/oauth/authorize?client_id=github-client"),
+        ("google", "https://accounts.google.com/o/oauth2/v2/auth?client_id=google-"),
+    ],
+)
+def test_accounts_elsewhere(client: Client, provider: str, address: str) -> None:
+    assert f"/accounts/{provider}/login/" in client.get(reverse("account_login")).text
+
+    response = client.post(f"/accounts/{provider}/login/")
+
+    assert response.headers["Location"].startswith(address)
+
+
+@pytest.mark.parametrize(
+    "name", ["account_email", "mfa_index", "socialaccount_connections"]
+)
+def test_the_pages_of_an_account_look_like_ours(
+    client: Client, user: User, name: str
+) -> None:
+    client.force_login(user)
+
+    page = client.get(reverse(name)).text
+
+    assert '<main id="content"' in page
+    assert "<script>" not in page
