@@ -43,36 +43,36 @@ def now() -> datetime:
 # fill: models.note
 from uuid import uuid4
 
-from mongoengine import DateTimeField, Document, StringField, UUIDField
+import mongoengine as me
 
 
-class Note(Document):
+class Note(me.Document):
     """A note, the example."""
 
     # slot: models.note_meta
-    id = UUIDField(binary=False, primary_key=True, default=uuid4)
-    title = StringField(required=True, max_length=200)
-    body = StringField(default="")
+    id = me.UUIDField(binary=False, primary_key=True, default=uuid4)
+    title = me.StringField(required=True, max_length=200)
+    body = me.StringField(default="")
     # slot: models.note_owner
     # slot: models.note_columns many
-    created_at = DateTimeField(default=now)
-    updated_at = DateTimeField(default=now)
+    created_at = me.DateTimeField(default=now)
+    updated_at = me.DateTimeField(default=now)
 
 # fill: models.user_body
 from uuid import uuid4
 
-from mongoengine import DateTimeField, StringField, UUIDField
+import mongoengine as me
 from werkzeug.security import check_password_hash, generate_password_hash
 
 """Somebody who may log in."""
 
 meta = {"collection": "users"}
-id = UUIDField(binary=False, primary_key=True, default=uuid4)
+id = me.UUIDField(binary=False, primary_key=True, default=uuid4)
 # In lower case, so that nobody signs up twice.
-email = StringField(required=True, max_length=254, unique=True)
-password_hash = StringField(required=True)
+email = me.StringField(required=True, max_length=254, unique=True)
+password_hash = me.StringField(required=True)
 # slot: models.user_columns many
-created_at = DateTimeField(default=now)
+created_at = me.DateTimeField(default=now)
 
 def set_password(self, password: str) -> None:
     """Keep a password, as a hash."""

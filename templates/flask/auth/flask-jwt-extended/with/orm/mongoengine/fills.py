@@ -1,15 +1,15 @@
 # fill: models.user
-from mongoengine import Document
+import mongoengine as me
 
 
-class User(Document):
+class User(me.Document):
     # slot: models.user_body
 
 # fill: models.user_more
-from mongoengine import DateTimeField, Document, UUIDField
+import mongoengine as me
 
 
-class EndedSession(Document):
+class EndedSession(me.Document):
     """A session that somebody has logged out of; its tokens are refused."""
 
     # The database deletes a document whose `forget_at` has passed.
@@ -17,8 +17,8 @@ class EndedSession(Document):
         "collection": "ended_sessions",
         "indexes": [{"fields": ["forget_at"], "expireAfterSeconds": 0}],
     }
-    id = UUIDField(binary=False, primary_key=True)
-    forget_at = DateTimeField(required=True)
+    id = me.UUIDField(binary=False, primary_key=True)
+    forget_at = me.DateTimeField(required=True)
 
 # fill: sessions.is_ended
 return EndedSession.objects(id=session_id).first() is not None

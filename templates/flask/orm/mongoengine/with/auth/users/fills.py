@@ -2,7 +2,7 @@
 meta = {"collection": "notes", "indexes": [("owner_id", "-created_at")]}
 
 # fill: models.note_owner
-owner_id = UUIDField(binary=False, required=True)
+owner_id = me.UUIDField(binary=False, required=True)
 
 # fill: notes.only_mine
 query = query.filter(owner_id=current_user.id)
