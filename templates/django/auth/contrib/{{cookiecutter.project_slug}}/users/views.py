@@ -46,6 +46,8 @@ class SignUpView(SuccessMessageMixin[SignUpForm], CreateView[User, SignUpForm]):
 class LogInView(views.LoginView):
     authentication_form = LogInForm
     redirect_authenticated_user = True
+    # Django's own view would show the host's name instead.
+    extra_context = {"site_name": settings.SITE_NAME}
 
 
 class ProfileView(

@@ -2,6 +2,7 @@ import re
 from unittest.mock import patch
 
 import pytest
+from django.conf import settings
 from django.core import mail
 from django.db import IntegrityError
 from django.test import Client
@@ -74,7 +75,7 @@ def test_who_is_logged_in_needs_no_sign_up(client: Client) -> None:
 
 def test_log_in_and_log_out(client: Client) -> None:
     user = UserFactory.create()
-    assert client.get(reverse("login")).status_code == 200
+    assert f"· {settings.SITE_NAME}</title>" in client.get(reverse("login")).text
 
     response = client.post(
         reverse("login"), {"username": user.email.upper(), "password": PASSWORD}
