@@ -18,6 +18,8 @@ from tests.proof.__main__ import array_tasks
 from tests.proof.pythons import newest_python, oldest_python
 from tests.proof.runner import Result, Runner
 
+pytestmark = pytest.mark.proof
+
 TASKS = array_tasks(Catalog([built_in_root()]), strength=1)
 
 

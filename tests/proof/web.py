@@ -77,8 +77,8 @@ def links(html: str, base: str) -> list[str]:
 
 
 def documented(readme: str) -> list[str]:
-    """Return the paths of the full local addresses that a README names."""
-    found = re.findall(r"https?://(?:127\.0\.0\.1|localhost):\d+(/[^\s`>)\"'|\\]*)", readme)
+    """Return the paths of the full local addresses that a README names to be opened."""
+    found = re.findall(r"(?<!=)https?://(?:127\.0\.0\.1|localhost):\d+(/[^\s`>)\"'|\\]*)", readme)
     return list(dict.fromkeys(found))
 
 
