@@ -70,7 +70,8 @@ FILES = {
     "test_app.py": "from app import double\n\n\ndef test_it() -> None:\n    assert double(2)\n",
     "pyproject.toml": '[tool.mypy]\nstrict = true\nfiles = ["app.py", "test_app.py"]\n'
     "[tool.coverage.run]\nsource = ['.']\nomit = ['server.py']\n"
-    "[tool.coverage.report]\nfail_under = 95\n[tool.ruff]\nexclude = ['server.py']\n",
+    "[tool.coverage.report]\nfail_under = 95\n[tool.ruff]\nexclude = ['server.py']\n"
+    '[tool.pytest.ini_options]\nfilterwarnings = [\n    "error",\n]\n',
 }
 MakeSteps = Callable[..., Steps]
 
@@ -230,3 +231,9 @@ def test_addresses_are_taken_from_the_documentation_and_pages() -> None:
         '<a href="x?y=1#z"></a><img src="/i.png"><a href="http://other/"></a><a href="mailto:a@b">'
     )
     assert links(page, "/dir/page") == ["/dir/x?y=1", "/i.png"]
+
+
+def test_a_project_that_lets_warnings_pass_fails(make_steps: MakeSteps) -> None:
+    lenient = FILES["pyproject.toml"].partition("[tool.pytest")[0]
+    with pytest.raises(StepFailed, match="filterwarnings"):
+        make_steps({"pyproject.toml": lenient}).tests()
