@@ -48,8 +48,8 @@ def exclusive(framework: str, axis: str, chosen: Mapping[str, str]) -> set[str]:
         case "size":
             return SIZES
         case "app-type":
-            needs_database = framework == "django" and not has_database
-            return TYPES - {"api"} if needs_database else TYPES
+            keeps_no_users = framework == "django" and database not in RELATIONAL
+            return TYPES - {"api"} if keeps_no_users else TYPES
         case "container":
             return {"docker", "none"} if serves else {"none"}
         case "ci":
