@@ -56,6 +56,8 @@ def exclusive(framework: str, axis: str, chosen: Mapping[str, str]) -> set[str]:
             return CI
         case "licence":
             return LICENCES
+        case "release":
+            return {"lts"} if database == "mongodb" else {"lts", "latest"}
     if framework == "flask":
         return _flask(axis, app_type, has_database=has_database, auth=chosen.get("auth"))
     return _django(axis, app_type, relational=database in RELATIONAL)
@@ -80,8 +82,6 @@ def _flask(axis: str, app_type: str | None, *, has_database: bool, auth: str | N
 
 def _django(axis: str, app_type: str | None, *, relational: bool) -> set[str]:
     match axis, app_type:
-        case "release", _:
-            return {"lts", "latest"}
         case "auth", "web":
             return {"contrib"} if relational else set()
         case "api", "api":
