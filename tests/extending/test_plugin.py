@@ -41,12 +41,12 @@ def test_the_fixture_knows_the_layers_that_the_setting_names(pytester: pytest.Py
         },
     )
     pytester.makepyfile(TESTS)
-    pytester.runpytest("-p", "generator.extending.plugin").assert_outcomes(passed=2)
+    pytester.runpytest().assert_outcomes(passed=2)
 
 
 def test_a_setting_that_names_nothing_is_said(pytester: pytest.Pytester) -> None:
     pytester.makepyfile("def test_it(whichway): ...")
-    result = pytester.runpytest("-p", "generator.extending.plugin")
+    result = pytester.runpytest()
     result.stdout.fnmatch_lines(["*whichway_templates:*is not a folder*"])
 
 

@@ -83,11 +83,11 @@ def _flask(axis: str, app_type: str | None, *, has_database: bool, auth: str | N
 def _django(axis: str, app_type: str | None, *, relational: bool) -> set[str]:
     match axis, app_type:
         case "auth", "web":
-            return {"contrib"} if relational else set()
+            return {"contrib", "allauth"} if relational else set()
         case "api", "api":
-            return {"drf"} if relational else set()
+            return {"drf", "ninja"} if relational else set()
         case "api", "web":
-            return {"drf", "none"} if relational else set()
+            return {"drf", "ninja", "none"} if relational else set()
         case "cache", "web" | "api":
             return {"memory", "redis", "database"} if relational else {"memory", "redis"}
     return set()
@@ -99,14 +99,16 @@ def additive(framework: str, layer: str, chosen: Mapping[str, str]) -> bool:
     if app_type == "static":
         return False
     match framework, layer:
-        case _, "celery":
+        case "flask", "celery":
             return has_database
+        case "django", "celery":
+            return chosen["database"] in RELATIONAL
         case "flask", "flask-cors":
             return app_type == "api"
         case "django", "cors":
-            return chosen.get("api") == "drf"
+            return chosen.get("api") in ("drf", "ninja")
         case "django", "htmx":
-            return app_type == "web" and has_database
+            return app_type == "web" and chosen["database"] in RELATIONAL
         case "flask", "flask-talisman":
             return app_type == "web"
         case "django", "csp" | "debug-toolbar":
