@@ -72,7 +72,8 @@ def choose(framework: Framework, answers: Answers) -> Choice:
 
 def options(framework: Framework, axis: Axis, chosen: Chosen) -> tuple[Option, ...]:
     """Return every layer of an axis, with the reason where it does not fit ``chosen``."""
-    return tuple(Option(layer, _refusal(layer, chosen)) for layer in framework.on(axis.id))
+    taken = [layer for layers in chosen.values() for layer in layers]
+    return tuple(Option(layer, _refusal(layer, chosen, taken)) for layer in framework.on(axis.id))
 
 
 def default_layers(axis: Axis, offered: Sequence[Layer], chosen: Chosen) -> tuple[Layer, ...]:
@@ -200,10 +201,10 @@ def _refuse_conflicts(layers: Sequence[Layer]) -> None:
                 )
 
 
-def _refusal(layer: Layer, chosen: Chosen) -> str:
+def _refusal(layer: Layer, chosen: Chosen, taken: Sequence[Layer]) -> str:
     if not holds(layer.when, chosen):
         return layer.why or _unmet(layer, chosen)
-    for other in (other for layers in chosen.values() for other in layers):
+    for other in taken:
         if other.id in layer.conflicts or layer.id in other.conflicts:
             return f'It excludes "{other.name}".'
     return ""

@@ -61,14 +61,13 @@ class Layer:
     urls: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     used_as: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    axis: str = field(init=False)
+    name: str = field(init=False)
 
-    @property
-    def axis(self) -> str:
-        return self.id.partition("/")[0]
-
-    @property
-    def name(self) -> str:
-        return self.id.partition("/")[2] or self.id
+    def __post_init__(self) -> None:
+        axis, _, name = self.id.partition("/")
+        object.__setattr__(self, "axis", axis)
+        object.__setattr__(self, "name", name or axis)
 
     def answers_to(self, value: str) -> bool:
         """Say whether ``value`` names this layer: by id, by name or by alias."""
@@ -81,13 +80,8 @@ class Layer:
 
 def holds(condition: Condition, chosen: Mapping[str, Sequence[Layer]]) -> bool:
     """Say whether every axis named has one of the values chosen; ``!x`` negates a value."""
-    return all(
-        any(_value_holds(value, chosen.get(axis, ())) for value in values)
-        for axis, values in condition.items()
-    )
-
-
-def _value_holds(value: str, layers: Sequence[Layer]) -> bool:
-    if value.startswith("!"):
-        return not any(layer.matches(value[1:]) for layer in layers)
-    return any(layer.matches(value) for layer in layers)
+    for axis, values in condition.items():
+        known = {word for layer in chosen.get(axis, ()) for word in (layer.name, layer.kind)}
+        if not any(v[1:] not in known if v.startswith("!") else v in known for v in values):
+            return False
+    return True
