@@ -26,6 +26,22 @@ SERVED = ("postgresql", "mysql", "mongodb")
 SECONDS_TO_STOP = 8
 
 
+#: ``curl`` as somebody who follows a README uses it: no answer may be an error, and where the
+#: README writes TOKEN they put the access token of the last answer that had one.
+CURL = r"""
+set -euo pipefail
+token=TOKEN
+curl() {
+    local answer found status=0
+    answer=$(command curl --silent --show-error --fail-with-body "${@//TOKEN/$token}") || status=$?
+    printf '%s\n' "$answer"
+    found=$(sed -nE 's/.*"access(_token)?": *"([^"]*)".*/\2/p' <<<"$answer")
+    token=${found:-$token}
+    return $status
+}
+"""
+
+
 class Skipped(Exception):
     """A step that does not apply to a project; the message says why."""
 
@@ -115,7 +131,8 @@ class Steps:
             raise Skipped(f"no server for {self.space.database}")
         output = self.space.run(*self._pytest("-v"), more=self.real())
         header = output.partition("collected")[0]
-        if not re.search(r"^database: .*DATABASE_URL", header, re.M) or "SQLite" in header:
+        said = re.search(r"^database: (.*)$", header, re.M)
+        if not said or re.search("sqlite|mongomock|stand-in|set DATABASE_URL", said[1], re.I):
             raise StepFailed("pytest's header does not say that it uses the server:\n" + header)
 
     def types(self) -> None:
@@ -208,7 +225,7 @@ class Steps:
                  "DJANGO_SETTINGS_MODULE": "config.settings.production"}  # fmt: skip
         values = {name: value for name, value in usual.items() if name in shown} | stated
         if https and "EMAIL_URL" in shown:
-            values["EMAIL_URL"] = "smtp+tls://user:password@mail.example.com:587"
+            values["EMAIL_URL"] = "submission://user:password@mail.example.com"
         if "SECRET_KEY" in shown:
             values["SECRET_KEY"] = secrets.token_urlsafe(64)
         if https:
@@ -307,10 +324,7 @@ def curl_examples(readme: str, port: int) -> str:
     if not chosen:
         return ""
     text = re.sub(r"(127\.0\.0\.1|localhost):(?:5000|8000)", rf"\1:{port}", "\n".join(chosen))
-    head = (
-        'set -euo pipefail\ncurl() { command curl --silent --show-error --fail-with-body "$@"; }\n'
-    )
-    return head + text
+    return CURL + text
 
 
 @lru_cache(maxsize=1)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 import sys
 import textwrap
 from collections.abc import Callable, Mapping
@@ -221,6 +223,29 @@ def test_commands_are_taken_from_the_documentation() -> None:
     assert curl_examples("no example", 1) == ""
     script = curl_examples(textwrap.dedent(README), 1234)
     assert "curl http://127.0.0.1:1234/next" in script
+
+
+CURL_THAT_LOGS_IN = """#!/bin/sh
+case "$*" in
+    *Bearer*) echo "$*" ;;
+    *refused*) echo refused; exit 22 ;;
+    *) echo '{"refresh": "r", "access": "abc"}' ;;
+esac
+"""
+
+
+def test_examples_use_the_token_that_an_example_before_them_got(tmp_path: Path) -> None:
+    (tmp_path / "curl").write_text(CURL_THAT_LOGS_IN)
+    (tmp_path / "curl").chmod(0o755)
+    readme = "```bash\ncurl /token\n```\n```bash\ncurl -H 'Authorization: Bearer TOKEN' /x\n```\n"
+
+    def run(text: str) -> subprocess.CompletedProcess[str]:
+        env = {"PATH": f"{tmp_path}:{os.environ['PATH']}"}
+        script = curl_examples(text, 1)
+        return subprocess.run(["bash", "-c", script], env=env, capture_output=True, text=True)
+
+    assert "Bearer abc /x" in run(readme).stdout
+    assert run("```bash\ncurl /refused\ncurl /token\n```\n").returncode == 22
 
 
 def test_addresses_are_taken_from_the_documentation_and_pages() -> None:

@@ -39,8 +39,8 @@ from django.db import connection
 def pytest_report_header() -> str:
     """Say which database the tests run on."""
     if settings.STAND_IN:
-        return "database: a stand-in for MongoDB (DATABASE_URL names a server)"
-    return "database: MongoDB"
+        return "database: a stand-in for MongoDB; set DATABASE_URL to test on a server"
+    return "database: a new one beside the one that DATABASE_URL names"
 
 
 @pytest.fixture(scope="session")

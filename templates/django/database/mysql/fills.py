@@ -22,7 +22,9 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.mysql":
     DATABASES["default"]["TEST"] = {"CHARSET": "utf8mb4"}
 
 # fill: tests.database_header
-return f"database: {connection.vendor} (DATABASE_URL names a server for MySQL)"
+if connection.vendor == "sqlite":
+    return "database: SQLite; set DATABASE_URL to test on MySQL"
+return "database: a new one beside the one that DATABASE_URL names"
 
 # fill: tests.production_variables
 DATABASE_URL="mysql://app:secret@db.example.com:3306/app",

@@ -12,7 +12,9 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.oracle":
     oracle["OPTIONS"] = {"pool": {"min": 1, "max": 8, "increment": 1}}
 
 # fill: tests.database_header
-return f"database: {connection.vendor} (DATABASE_URL names a server for Oracle)"
+if connection.vendor == "sqlite":
+    return "database: SQLite; set DATABASE_URL to test on Oracle"
+return "database: a new one beside the one that DATABASE_URL names"
 
 # fill: tests.production_variables
 DATABASE_URL="oracle://app:secret@db.example.com:1521/FREEPDB1",

@@ -12,7 +12,9 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.postgresql":
     }
 
 # fill: tests.database_header
-return f"database: {connection.vendor} (DATABASE_URL names a server for PostgreSQL)"
+if connection.vendor == "sqlite":
+    return "database: SQLite; set DATABASE_URL to test on PostgreSQL"
+return "database: a new one beside the one that DATABASE_URL names"
 
 # fill: tests.production_variables
 DATABASE_URL="postgresql://app:secret@db.example.com:5432/app",

@@ -20,7 +20,7 @@ DATABASES["default"]["OPTIONS"] = {
 }
 
 # fill: tests.database_header
-return f"database: {connection.vendor}"
+return "database: SQLite"
 
 # fill: tests.production_variables
 DATABASE_URL="sqlite:///db.sqlite3",
