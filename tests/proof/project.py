@@ -59,6 +59,8 @@ class Workspace:
             **kept,
             "PATH": path,
             "UV_PYTHON_DOWNLOADS": "never",
+            # Projects come and go at the same place with the same packages: compiled once is enough.
+            "PYTHONPYCACHEPREFIX": str(self.caches / "bytecode"),
             **self.variables,
             **(more or {}),
         }
