@@ -59,7 +59,7 @@ class Workspace:
             **kept,
             "PATH": path,
             "UV_PYTHON_DOWNLOADS": "never",
-            # Projects come and go at the same place with the same packages: compiled once is enough.
+            # Projects of the same packages follow each other at one place: compile them once.
             "PYTHONPYCACHEPREFIX": str(self.caches / "bytecode"),
             **self.variables,
             **(more or {}),
