@@ -87,9 +87,8 @@ def left_to_do(plan: Plan, done: Sequence[Done], *, uv: bool) -> tuple[str, ...]
 
 def shown(command: Command) -> str:
     """Return a command as one would type it."""
-    return " ".join(f'"{word}"' if " " in word else word for word in command).replace(
-        sys.executable, "python"
-    )
+    words = ("python" if word == sys.executable else word for word in command)
+    return " ".join(f'"{word}"' if " " in word else word for word in words if word != "--quiet")
 
 
 def run(

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from generator.catalog import Catalog
 from generator.errors import UsageError
+from generator.names import parse_name
 from generator.question import Question, if_exists_question
 from generator.questions import (
     choice_of,
@@ -80,7 +81,8 @@ class Interview:
             if field_id in values:
                 continue
             if field_id == "if-exists":
-                return if_exists_question(self.free_name(str(values["name"])))
+                name = str(values["name"])
+                return if_exists_question(parse_name(name).slug, self.free_name(name))
             if found := question(field_id, values, kept, self.catalog):
                 return found
         return None

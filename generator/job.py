@@ -48,9 +48,11 @@ def ask_by(mode: Mode) -> Ask:
     """Return the way to ask that a mode wants."""
     if mode.plain:
         from generator.plain import ask
-    else:
-        from generator.prompts import ask
-    return ask
+
+        return ask
+    from generator.prompts import Prompts
+
+    return Prompts()
 
 
 def write(job: Job, mode: Mode) -> existing.Written:

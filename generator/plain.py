@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.question import Question
+from generator.question import Item, Question
 from generator.schema import Value
 
 
@@ -12,7 +12,7 @@ def ask(question: Question) -> Value | None:
         print(f"\n{question.intro}")
     print(f"\n{question.text}")
     for number, item in enumerate(question.items, 1):
-        print(f"  {number}. {item.title}{_remark(item.refusal, item.help)}")
+        print(f"  {number}. {_line(item)}")
     while True:
         answer = _read(_invitation(question))
         if answer.lower() in ("b", "back"):
@@ -23,8 +23,11 @@ def ask(question: Question) -> Value | None:
         print(f"  {problem}")
 
 
-def _remark(refusal: str, help_: str) -> str:
-    return f" – not on offer: {refusal}" if refusal else f" – {help_}" if help_ else ""
+def _line(item: Item) -> str:
+    if item.refusal:
+        return f"{item.title} – not on offer: {item.refusal}"
+    praised = f"{item.title} ({item.praise})" if item.praise else item.title
+    return f"{praised} – {item.help}" if item.help else praised
 
 
 def _invitation(question: Question) -> str:

@@ -8,12 +8,21 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One choice of a question; ``refusal`` says why it cannot be taken."""
+    """One choice of a question.
+
+    ``praise`` says that, and why, it is recommended; ``refusal`` why it cannot be taken.
+    """
 
     value: str
     title: str
     help: str = ""
+    praise: str = ""
     refusal: str = ""
+
+    @property
+    def remark(self) -> str:
+        """What stands beside the title."""
+        return self.refusal or self.praise
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +45,7 @@ class Question:
 FIXED = {
     "preference": Question(
         "preference",
-        "Do you wish for convention, or for freedom of layout?",
+        "Convention, or freedom of layout?",
         (
             Item("", "Neither matters"),
             Item("convention", "Convention", "Everything has its usual place: speaks for Django."),
@@ -65,11 +74,11 @@ FIXED = {
 }
 
 
-def if_exists_question(free_name: str) -> Question:
+def if_exists_question(folder: str, free_name: str) -> Question:
     """Ask what to do with a folder that is in the way."""
     items = (
         Item("increment", f'Take another name: "{free_name}"'),
         Item("ask", "Write into it", "For each file that differs: skip, overwrite, or look."),
         Item("replace", "Replace all of it", "You confirm by typing the name."),
     )
-    return Question("if-exists", "That folder exists and is not empty. What now?", items)
+    return Question("if-exists", f'"{folder}" exists and is not empty. What now?', items)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
+from datetime import UTC, datetime
 
 from generator.catalog import Catalog, Framework
 from generator.choose import Choice, Chosen, choose, default_layers, options
 from generator.errors import UsageError
 from generator.layers import Axis, Layer, holds
 from generator.names import parse_name
-from generator.plan import framework_for, recommend
+from generator.plan import framework_for, make_plan, recommend
 from generator.question import FIXED, Item, Question
 from generator.schema import NO_AXIS, Value, Values, text_problem, to_answers
 from generator.screens import decision_screen
@@ -46,7 +48,8 @@ def question(field_id: str, values: Values, kept: Values, catalog: Catalog) -> Q
     before = kept.get(field_id)
     default = before if isinstance(before, tuple) else (str(before),) if before else ()
     if fixed := FIXED.get(field_id):
-        return Question(fixed.id, fixed.text, fixed.items, fixed.many, default or fixed.default)
+        asked = replace(fixed, default=default or fixed.default)
+        return _without_migrating(asked, values, catalog) if field_id == "after" else asked
     if field_id == "framework":
         return _framework_question(values, default, catalog)
     for item in NO_AXIS:
@@ -56,6 +59,16 @@ def question(field_id: str, values: Values, kept: Values, catalog: Catalog) -> Q
     if "framework" not in values:
         return _axis_question(catalog.shared, catalog.shared.axis(field_id), values, default)
     return _axis_question(framework_of(values, catalog), axis, values, default)
+
+
+def _without_migrating(after: Question, values: Values, catalog: Catalog) -> Question:
+    """Grey out what a project without a database cannot do."""
+    plan = make_plan(to_answers(plain_values(values)), catalog, year=datetime.now(UTC).year)
+    if plan.migrate:
+        return after
+    reason = "This project has no database to bring up."
+    items = (replace(i, refusal=reason) if i.value == "migrate" else i for i in after.items)
+    return replace(after, items=tuple(items))
 
 
 def _text_question(field_id: str, title: str, default: tuple[str, ...]) -> Question:
@@ -83,9 +96,9 @@ def _framework_question(values: Values, default: tuple[str, ...], catalog: Catal
     items = [
         Item(
             framework.id,
-            framework.title
-            + (f" (recommended: {decision.summary})" if framework.id == decision.framework else ""),
+            framework.title,
             " ".join(decision.costs.get(framework.id, ())) or framework.summary,
+            f"recommended: {decision.summary}" if framework.id == decision.framework else "",
         )
         for framework in catalog.frameworks()
     ]
@@ -115,8 +128,9 @@ def _axis_question(
     items = (
         Item(
             option.layer.name,
-            _title(option.layer) + (_because(axis, option.layer, before) * (option.layer in usual)),
+            _title(option.layer),
             option.layer.summary,
+            _praise(axis, option.layer, before) if option.layer in usual else "",
             option.refusal,
         )
         for option in sorted(offers, key=lambda o: (bool(o.refusal), o.layer not in usual))
@@ -132,13 +146,15 @@ def _axis_question(
     )
 
 
-def _because(axis: Axis, layer: Layer, before: Chosen) -> str:
-    """Say what a layer is recommended for."""
+def _praise(axis: Axis, layer: Layer, before: Chosen) -> str:
+    """Say why a layer is recommended, or what for."""
     for default in axis.default:
         if default.layer == layer.name and holds(default.when, before):
+            if default.why:
+                return f"recommended: {default.why}"
             names = [f"{id_} {before[id_][0].name}" for id_ in default.when if before.get(id_)]
-            return f" (recommended for {', '.join(names)})" if names else " (recommended)"
-    return " (recommended)"
+            return f"recommended for {', '.join(names)}" if names else "recommended"
+    return "recommended"
 
 
 def _title(layer: Layer) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shlex
 import textwrap
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -11,6 +10,7 @@ from pathlib import Path
 
 from generator.catalog import Framework
 from generator.decision import CRITERIA, Decision, Reason
+from generator.equivalent import shell_command
 from generator.existing import Written
 from generator.finish import Done, left_to_do
 from generator.layers import Axis, Layer
@@ -53,7 +53,7 @@ def _plan_screen(plan: Plan, target: Path, files: Sequence[str], rows: list[str]
         "",
         *_row("Framework", f"{plan.framework.title} ({_standing(plan)})"),
         *rows,
-        *_row("Dependencies", ", ".join(map(_distribution, plan.dependencies)) or "none"),
+        *_row("Dependencies", ", ".join(sorted(map(_distribution, plan.dependencies))) or "none"),
         *_row("Files", folder_summary(files)),
         *(line for text in plan.notices for line in _wrapped(f"Note: {text}", "")),
         *(line for text in plan.given_up for line in _wrapped(f"You give up: {text}", "")),
@@ -90,7 +90,7 @@ def end_screen(
 ) -> str:
     """Return what was made, what is left to do, how to serve and test it, and what to open."""
     title = "To do:" if any(item.problem for item in done) else "Next:"
-    commands = [f"cd {shlex.quote(str(target))}", *left_to_do(plan, done, uv=uv)]
+    commands = [shell_command(["cd", str(target)]), *left_to_do(plan, done, uv=uv)]
     lines = [f"Wrote {target} in {seconds:.1f} s: {_counts(written)}.", ""]
     lines += [title, *(f"  {command}" for command in commands)]
     if plan.urls:
@@ -100,18 +100,20 @@ def end_screen(
 
 def _counts(written: Written) -> str:
     parts = {
-        "written": len(written.created),
+        "new": len(written.created),
         "overwritten": len(written.overwritten),
         "left as they were": len(written.kept),
     }
-    return ", ".join(f"{count} files {what}" for what, count in parts.items() if count)
+    if not written.overwritten and not written.kept:
+        return f"{len(written.created)} files"
+    return "files: " + ", ".join(f"{count} {what}" for what, count in parts.items() if count)
 
 
 def menu_screen(frameworks: Iterable[Framework]) -> str:
     """Return all layers by framework and axis."""
     lines: list[str] = []
     for framework in frameworks:
-        lines += [f"{framework.title}: {framework.summary}", ""]
+        lines += [*_wrapped(f"{framework.title}: {framework.summary}", ""), ""]
         for axis in (axis for axis in framework.axes if axis.ask):
             lines.append(f"  {axis.title or axis.id}  (--{axis.id})")
             for layer in framework.on(axis.id):

@@ -76,7 +76,7 @@ def test_without_an_identity_the_project_stays(whichway: Whichway, here: Path, h
     assert result.status == 4
     assert (here / "shop/README.md").exists()
     assert "To do:" in result.out
-    assert 'git commit --quiet "--message=Start with Whichway"' in result.out
+    assert 'git commit "--message=Start with Whichway"' in result.out
 
 
 def test_uv_installs_and_migrates(whichway: Whichway, fake: Fake, tmp_path: Path) -> None:
@@ -93,13 +93,11 @@ def test_a_failed_step_is_the_first_thing_to_do(whichway: Whichway, fake: Fake, 
     fake("uv", 3, "no network")
     result = whichway("new", "shop", "-y", "--migrate", "--git")
     assert result.status == 4
-    assert "Install the dependencies: failed: uv sync --quiet: no network (exit status 3)" in (
-        result.err
-    )
+    assert "Install the dependencies: failed: uv sync: no network (exit status 3)" in (result.err)
     assert 'Bring the database up: failed: not tried, because "install" failed' in result.err
     todo = result.out.partition("To do:\n")[2].splitlines()
     assert [line.strip() for line in todo[:3]] == [
-        "cd shop", "uv sync --quiet", "uv run python manage.py migrate",
+        "cd shop", "uv sync", "uv run python manage.py migrate",
     ]  # fmt: skip
     assert (here / "shop/.git").is_dir()
     assert whichway("new", "other", "--json", "--install").status == 4

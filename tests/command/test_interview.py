@@ -89,8 +89,15 @@ def test_the_recommended_choice_comes_first_with_its_reason(root: Path) -> None:
     user = User(framework=["flask"], detail=["each"], size=["large"])
     interview(root, user)
     first = user.question("auth").items[0]
-    assert (first.value, first.title) == ("tokens", "Tokens (recommended for size large)")
-    assert "the higher score" in user.question("framework").items[0].title
+    assert (first.title, first.praise) == ("Tokens", "recommended for size large")
+    assert user.question("database").items[0].praise == "recommended: no server"
+    assert user.question("framework").items[0].praise == "recommended: the higher score"
+
+
+def test_what_cannot_be_migrated_is_not_offered(root: Path) -> None:
+    user = User(framework=["flask"])
+    interview(root, user)
+    assert [item.value for item in user.question("after").items if item.refusal] == ["migrate"]
 
 
 def test_what_does_not_fit_is_last_with_its_reason(root: Path) -> None:

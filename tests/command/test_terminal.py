@@ -103,7 +103,7 @@ def test_a_full_run(start: Start, here: Path) -> None:
     run.answer("What is the project called?", "../x")
     run.answer("is a path or an option", *["\x7f"] * 4, "My Shop", ENTER)
     shown = run.pick("Which database?", DOWN, DOWN, ENTER)
-    assert "» SQLite (recommended)" in shown
+    assert "» SQLite (recommended: no server)" in shown
     run.pick("Size?", ENTER)
     run.pick("Application type?", ENTER)
     run.pick("freedom of layout?", ENTER)
@@ -114,7 +114,7 @@ def test_a_full_run(start: Start, here: Path) -> None:
     run.pick("Licence?", ENTER)
     run.pick("What should happen after writing?", SPACE, ENTER)
     shown = run.pick("Write it, or change an answer?", ENTER)
-    assert "whichway new 'My Shop' --framework django --database postgresql" in shown
+    assert 'whichway new "My Shop" --framework django --database postgresql' in shown
     assert "Database                 PostgreSQL" in shown
     assert run.end() == 0
     assert len(tree(here / "my-shop")) == 5
@@ -127,6 +127,8 @@ def test_steps_back_and_changes(start: Start, here: Path) -> None:
     run.pick("Size?", ESCAPE)
     shown = run.pick("Which database?", ENTER)
     assert "» MongoDB" in shown or "» PostgreSQL" in shown
+    assert shown.count("Which database?") == 1
+    assert "Size?" not in shown
     run.pick("Size?", DOWN, ENTER)
     run.pick("Application type?", ENTER)
     run.pick("freedom of layout?", ENTER)
@@ -205,7 +207,7 @@ class TestExistingFolders:
         (here / "shop/README.md").write_text("mine\n")
         (here / "shop/pyproject.toml").write_text("mine\n")
         run = start("new", "shop", *STATED, "--preference", "freedom", "--framework", "django")
-        run.wait("That folder exists and is not empty.")
+        run.wait('"shop" exists and is not empty.')
         return run
 
     def write(self, run: Terminal, *keys: str) -> None:
@@ -261,7 +263,7 @@ def test_plain_questions(start: Start, here: Path, variables: dict[str, str]) ->
     run.answer("Which database?", "\r")
     run.answer("Size?", "\r")
     run.answer("Application type?", "2\r")
-    run.answer("Do you wish", "\r")
+    run.answer("Convention, or freedom", "\r")
     run.answer("And the layers?", "2\r")
     run.answer("Licence?", "\r")
     run.answer("Which extensions?", "2 3\r")
