@@ -147,7 +147,7 @@ def _axis(axis_id: str, files: Iterable[Path]) -> Axis:
     table = merged_toml(files, AXIS_KEYS)
     after = table.pop("after", ())
     defaults = tuple(
-        Default(entry["layer"], condition(entry.get("when", {})))
+        Default(entry["layer"], condition(entry.get("when", {})), entry.get("why", ""))
         for entry in table.pop("default", ())
     )
     return Axis(

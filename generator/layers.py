@@ -12,10 +12,11 @@ Condition = Mapping[str, tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Default:
-    """A layer that an axis takes by default where ``when`` holds."""
+    """A layer that an axis takes by default where ``when`` holds; ``why`` is what people read."""
 
     layer: str
     when: Condition = field(default_factory=dict)
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)

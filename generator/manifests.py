@@ -4,53 +4,95 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from generator.errors import TemplateError, did_you_mean
 
-#: The type (or types) of each valid key; empty means any key with a string value.
-Keys = Mapping[str, Any]
+#: What a value must be: for people, and as a function.
+Shape = tuple[str, Callable[[Any], bool]]
+#: The shape of each valid key; empty means any key with a text.
+Keys = Mapping[str, Shape]
 
-FRAMEWORK_KEYS = {"title": str, "summary": str, "website": str}
+
+def _is_text(value: Any) -> bool:
+    return isinstance(value, str)
+
+
+def _is_list(value: Any) -> bool:
+    return isinstance(value, list) and all(map(_is_text, value))
+
+
+def _is_text_or_list(value: Any) -> bool:
+    return _is_text(value) or _is_list(value)
+
+
+def _is_table_of(shape: Callable[[Any], bool]) -> Callable[[Any], bool]:
+    return lambda value: isinstance(value, dict) and all(map(shape, value.values()))
+
+
+def _are_defaults(value: Any) -> bool:
+    return isinstance(value, list) and all(map(_is_default, value))
+
+
+def _is_default(value: Any) -> bool:
+    return (
+        isinstance(value, dict)
+        and {"layer"} <= value.keys() <= {"layer", "when", "why"}
+        and _is_text(value["layer"])
+        and _is_text(value.get("why", ""))
+        and CONDITION[1](value.get("when", {}))
+    )
+
+
+TEXT: Shape = "a text", _is_text
+FLAG: Shape = "true or false", lambda value: isinstance(value, bool)
+LIST: Shape = "a list of texts", _is_list
+TEXT_OR_LIST: Shape = "a text or a list of texts", _is_text_or_list
+TEXTS: Shape = "a table of texts", _is_table_of(_is_text)
+LISTS: Shape = "a table of lists of texts", _is_table_of(_is_list)
+CONDITION: Shape = ("a table of names or lists of names, by axis", _is_table_of(_is_text_or_list))
+DEFAULTS: Shape = "a list of tables with the keys layer, when and why", _are_defaults
+
+FRAMEWORK_KEYS = {"title": TEXT, "summary": TEXT, "website": TEXT}
 AXIS_KEYS = {
-    "title": str,
-    "prompt": str,
-    "summary": str,
-    "after": (str, list),
-    "order": list,
-    "many": bool,
-    "ask": bool,
-    "when": dict,
-    "default": list,
+    "title": TEXT,
+    "prompt": TEXT,
+    "summary": TEXT,
+    "after": TEXT_OR_LIST,
+    "order": LIST,
+    "many": FLAG,
+    "ask": FLAG,
+    "when": CONDITION,
+    "default": DEFAULTS,
 }
 APPENDED = (
     "aliases", "dependencies", "dev-dependencies", "words", "copy-only", "next-steps", "urls"
 )  # fmt: skip
 LAYER_KEYS = {
-    "title": str,
-    "summary": str,
-    "kind": str,
-    "aliases": list,
-    "notices": dict,
-    "when": dict,
-    "why": str,
-    "requires": list,
-    "conflicts": list,
-    "dependencies": list,
-    "dev-dependencies": list,
-    "requires-python": str,
-    "copy-only": list,
-    "leaves-out": dict,
-    "move": dict,
-    "next-steps": list,
-    "migrate": str,
-    "serve": str,
-    "urls": list,
-    "words": list,
-    "used-as": dict,
+    "title": TEXT,
+    "summary": TEXT,
+    "kind": TEXT,
+    "aliases": LIST,
+    "notices": TEXTS,
+    "when": CONDITION,
+    "why": TEXT,
+    "requires": LIST,
+    "conflicts": LIST,
+    "dependencies": LIST,
+    "dev-dependencies": LIST,
+    "requires-python": TEXT,
+    "copy-only": LIST,
+    "leaves-out": TEXTS,
+    "move": TEXTS,
+    "next-steps": LIST,
+    "migrate": TEXT,
+    "serve": TEXT,
+    "urls": LIST,
+    "words": LIST,
+    "used-as": LISTS,
 }
 
 
@@ -79,7 +121,7 @@ def _parsed(text: str) -> Mapping[str, Any]:
 def read_toml(file: Path, keys: Keys) -> dict[str, Any]:
     """Read a manifest. Raises ``TemplateError`` naming file, line or key, and the fix.
 
-    With ``keys`` empty, any key with a string value is taken.
+    With ``keys`` empty, any key with a text is taken.
     """
     try:
         table = _parsed(file.read_text(encoding="utf-8"))
@@ -91,10 +133,10 @@ def read_toml(file: Path, keys: Keys) -> dict[str, Any]:
                 f'{file}:{_line_of(file, key)}: unknown key "{key}".'
                 f"{did_you_mean(key, keys)} Valid keys: {', '.join(sorted(keys))}."
             )
-        if not isinstance(value, keys.get(key, str)):
+        wanted, fits = keys.get(key, TEXT)
+        if not fits(value):
             raise TemplateError(
-                f'{file}:{_line_of(file, key)}: "{key}" has a value of the wrong type'
-                f" ({type(value).__name__})."
+                f'{file}:{_line_of(file, key)}: "{key}" is {wanted}, not {value!r}.'
             )
     return dict(table)
 

@@ -41,8 +41,9 @@ AXIS: Mapping[str, Key] = {
     "when": Key("The axis exists only where this holds.", 'when = { app-type = ["api", "web"] }'),
     "default": Key(
         "What is taken unless somebody chooses: of an exclusive axis the first entry that fits,"
-        " of a `many` axis every one.",
-        'default = [{ layer = "json", when = { size = "large" } }, { layer = "plain" }]',
+        " of a `many` axis every one. `why` is what people read beside it.",
+        'default = [{ layer = "json", when = { size = "large" } },'
+        ' { layer = "plain", why = "easy to read" }]',
     ),
 }
 

@@ -30,7 +30,7 @@ FILES = {
     "shared/database/axis.toml": """
         title = "Database"
         prompt = "Which database?"
-        default = [{ layer = "sqlite" }]
+        default = [{ layer = "sqlite", why = "no server" }]
         """,
     "shared/database/sqlite/layer.toml": 'title = "SQLite"\nkind = "relational"',
     "shared/database/postgresql/layer.toml": """

@@ -8,11 +8,13 @@ import shlex
 import tomllib
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.catalog import Catalog
 from generator.errors import UsageError
+from generator.manifests import AXIS_KEYS, LAYER_KEYS
 from generator.names import LONGEST, RESERVED, parse_name
 from generator.schema import fields, names_of
 from tests.command.conftest import Result, Whichway
@@ -29,9 +31,9 @@ NAMES = st.text(max_size=80) | st.sampled_from(
 )  # fmt: skip
 
 
-def complete(result: Result) -> None:
+def complete(result: Result, statuses: tuple[int, ...] = (0, 1, 2)) -> None:
     """Check that a run ended as it may: with JSON, and on failure with one line."""
-    assert result.status in (0, 1, 2), result.err
+    assert result.status in statuses, result.err
     assert "Traceback" not in result.err
     data = json.loads(result.out)
     assert ("error" in data) == (result.status != 0)
@@ -142,6 +144,44 @@ def test_any_text_that_is_taken_gives_valid_files(
         assert project["description"] == (text or "Shop, a Django project.")
         answers = whichway("new", "shop", "--show", ".whichway.toml", *stated)
         assert tomllib.loads(answers.out)["answers"].get("author", "Ada") == (author or "Ada")
+
+
+def toml(value: object) -> str:
+    """Write a value as TOML, whose strings and numbers are JSON's."""
+    if isinstance(value, dict):
+        return f"{{ {', '.join(f'{json.dumps(k)} = {toml(v)}' for k, v in value.items())} }}"
+    if isinstance(value, list):
+        return f"[{', '.join(map(toml, value))}]"
+    return json.dumps(value)
+
+
+#: What a manifest may hold: mostly words that mean something there.
+PARTS = st.recursive(
+    st.booleans() | st.integers(0, 9) | WORDS,
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(WORDS | st.sampled_from(["layer", "when", "why"]), inner, max_size=3)
+    ),
+    max_leaves=4,
+)
+
+
+@pytest.mark.parametrize("kind", ["axis", "layer"])
+@given(data=st.data())
+def test_any_manifest_ends_in_a_plan_or_one_line(
+    whichway: Whichway, here: Path, kind: str, data: st.DataObject
+) -> None:
+    known = st.sampled_from(sorted(AXIS_KEYS if kind == "axis" else LAYER_KEYS))
+    table = data.draw(st.dictionaries(known, PARTS, max_size=3))
+    folder = here / "mine/flask/logs/json"
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "layer.toml").write_text("")
+    (folder.parent / "axis.toml").write_text("")
+    place = folder.parent if kind == "axis" else folder
+    lines = [f"{key} = {toml(value)}\n" for key, value in table.items()]
+    (place / f"{kind}.toml").write_text("".join(lines))
+    stated = ("new", "shop", "--dry-run", "--json", "--framework", "flask", "--templates", "mine")
+    complete(whichway(*stated), statuses=(0, 2, 3))
 
 
 def test_every_key_of_the_menu_is_met() -> None:

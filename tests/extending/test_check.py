@@ -75,7 +75,18 @@ FAULTS = {
     ),
     "a value of the wrong type": (
         {f"{ACME}/layer.toml": 'summary = "x"\naliases = "a"'},
-        (f"{ACME}/layer.toml", 2, '"aliases" has a value of the wrong type'),
+        (f"{ACME}/layer.toml", 2, '"aliases" is a list of texts, not'),
+    ),
+    "a default with a misspelt key": (
+        {
+            "flask/logs/axis.toml": '\ndefault = [{ layer = "json", wen = { size = "large" } }]',
+            "flask/logs/json/layer.toml": 'summary = "x"',
+        },
+        ("flask/logs/axis.toml", 1, '"default" is a list of tables with the keys layer, when and'),
+    ),
+    "a condition that is no name": (
+        {f"{ACME}/layer.toml": 'summary = "x"\nwhen = { size = 3 }'},
+        (f"{ACME}/layer.toml", 2, '"when" is a table of names or lists of names, by axis, not'),
     ),
     "broken TOML": (
         {f"{ACME}/layer.toml": "summary = "},
