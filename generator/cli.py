@@ -37,7 +37,20 @@ class FieldCommand(click.Command):
                 remember_templates(ctx, None, tuple(args[at + 1 : at + 2]))
             elif word.startswith("--templates="):
                 remember_templates(ctx, None, (word.partition("=")[2],))
-        return super().parse_args(ctx, args)
+        try:
+            return super().parse_args(ctx, args)
+        except click.UsageError as error:
+            if "unexpected extra argument" not in error.message:
+                raise
+            fix = 'put a name with spaces between quotes, as in new "My Shop".'
+            raise click.UsageError(f"{error.message}: {fix}", ctx) from None
+
+
+class Commands(click.Group):
+    """A group that lists its commands in the order in which people need them."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(self.commands)
 
 
 class RunCommand(FieldCommand):
@@ -77,7 +90,7 @@ _preset = click.option(
 )  # fmt: skip
 
 
-@click.group(context_settings=_CONTEXT)
+@click.group(cls=Commands, context_settings=_CONTEXT)
 @click.version_option(__version__, "-V", "--version", message="whichway %(version)s")
 def cli() -> None:
     """Recommend Django or Flask, with reasons, and write a starter repository."""
@@ -125,7 +138,7 @@ def new(
 def explain(
     answers: Path | None, preset: str | None, files: bool, as_json: bool, **flags: Any
 ) -> None:
-    """Explain which framework is recommended, criterion by criterion."""
+    """Say which framework is recommended, criterion by criterion."""
     from generator import session
 
     given = session.stated(_given(flags), answers, preset)
@@ -153,20 +166,23 @@ def list_(as_json: bool, slots: bool, templates: tuple[str, ...]) -> None:
         session.show_menu(as_json=as_json)
 
 
-@cli.command(cls=FieldCommand)
+@click.command(cls=FieldCommand)
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, file_okay=False))
 @_name
 @_answers
 @_preset
-def export(folder: Path, answers: Path | None, preset: str | None, **flags: Any) -> None:
-    """Write a plan to DIR as a plain cookiecutter template, to take and go your own way."""
+@json_option
+def export(
+    folder: Path, answers: Path | None, preset: str | None, as_json: bool, **flags: Any
+) -> None:
+    """Write a plan to DIR as a plain cookiecutter template."""
     from generator import session
     from generator.extending.export import export_plan
 
-    export_plan(session.stated(_given(flags), answers, preset), folder)
+    export_plan(session.stated(_given(flags), answers, preset), folder, as_json=as_json)
 
 
-for _command in (*extending.COMMANDS, *COMMANDS):
+for _command in (*COMMANDS, *extending.COMMANDS, export):
     cli.add_command(_command)
 
 
@@ -186,6 +202,9 @@ def run() -> int:
         status = cli.main(words, standalone_mode=False, prog_name="whichway")
     except WhichwayError as error:
         return _fail(error, str(error), error.exit_status)
+    except click.exceptions.NoArgsIsHelpError as error:
+        error.show()
+        return error.exit_code
     except click.ClickException as error:
         return _fail(error, error.format_message(), error.exit_code)
     except (click.Abort, KeyboardInterrupt) as error:

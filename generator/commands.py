@@ -35,7 +35,9 @@ def doctor(as_json: bool) -> int:
 
 
 @click.command()
-@click.argument("shell", required=False, type=click.Choice(["bash", "zsh", "fish"]))
+@click.argument(
+    "shell", required=False, metavar="[SHELL]", type=click.Choice(["bash", "zsh", "fish"])
+)
 @click.option("--install", is_flag=True, help="Make the shell read it from now on.")
 @json_option
 @click.pass_context

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shlex
 from collections.abc import Iterable
 
@@ -26,7 +27,18 @@ def equivalent_command(answers: Answers, choice: Choice, framework: Framework) -
         if value := getattr(answers, flag):
             words += [f"--{flag}", value]
     words += [word for folder in answers.templates for word in ("--templates", folder)]
-    return shlex.join([*words, "--defaults"])
+    return shell_command([*words, "--defaults"])
+
+
+def shell_command(words: Iterable[str]) -> str:
+    """Return words as one types them into a shell: that of Windows, too, where it can be."""
+    return " ".join(map(_quoted, words))
+
+
+def _quoted(word: str) -> str:
+    """Put a word between double quotes, which every shell takes, unless one would look inside."""
+    bare = shlex.quote(word) == word
+    return f'"{word}"' if not bare and not re.search(r'[$"\\`!%\n]', word) else shlex.quote(word)
 
 
 def _words(

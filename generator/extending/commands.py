@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from generator.commands import json_option
 from generator.errors import UsageError
 
 if TYPE_CHECKING:
     from generator.job import Mode
     from generator.sources import Stated
-
-_json_option = click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
 
 
 _TEMPLATE_OPTIONS = (
@@ -73,27 +72,37 @@ def layer() -> None:
 
 @layer.command("new")
 @click.argument("path", type=click.Path(path_type=Path))
-def layer_new(path: Path) -> None:
-    """Write a commented skeleton of a layer to PATH: ROOT/FRAMEWORK/AXIS/NAME."""
+@json_option
+def layer_new(path: Path, as_json: bool) -> None:
+    """Write the skeleton of a layer to PATH.
+
+    PATH is ROOT/FRAMEWORK/AXIS/NAME. Every key that a layer may have stands in it as a comment.
+    """
     from generator.catalog import Catalog
+    from generator.data import print_json
+    from generator.equivalent import shell_command
     from generator.extending.skeleton import new_layer
     from generator.roots import template_roots
 
     root = path.expanduser().absolute().parents[2]
     others = template_roots()
     catalog = Catalog([*others, root] if root.is_dir() and root not in others else others)
-    for file in new_layer(path, catalog):
-        click.echo(f"wrote {file}")
-    click.echo(f"\nNext:\n\n  whichway check {root}\n  whichway list --templates {root}")
+    files = [str(file) for file in new_layer(path, catalog)]
+    if as_json:
+        return print_json({"root": str(root), "files": files})
+    commands = (["whichway", "check", str(root)], ["whichway", "list", "--templates", str(root)])
+    lines = [*(f"wrote {file}" for file in files), "\nNext:\n"]
+    click.echo("\n".join([*lines, *(f"  {shell_command(words)}" for words in commands)]))
+    return None
 
 
 @click.command()
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
 @click.option("--templates", multiple=True, metavar="DIR", help="A further root to check it with.")
 @click.option("--run", "run", is_flag=True, help="Install and test a project of each layer, too.")
-@_json_option
+@json_option
 def check(folder: Path, templates: tuple[str, ...], run: bool, as_json: bool) -> int:
-    """Check the templates in DIR: read them, and render them with all that they can join."""
+    """Check the templates in DIR with all that they can join."""
     from dataclasses import asdict
 
     from generator.data import print_json
@@ -125,4 +134,4 @@ def check(folder: Path, templates: tuple[str, ...], run: bool, as_json: bool) ->
     return 3 if findings else 0
 
 
-COMMANDS: tuple[click.Command, ...] = (check, layer)
+COMMANDS: tuple[click.Command, ...] = (layer, check)

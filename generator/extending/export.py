@@ -12,6 +12,8 @@ from pathlib import Path
 import click
 
 from generator.compose import Composition, compose
+from generator.data import print_json
+from generator.equivalent import shell_command
 from generator.options import catalog
 from generator.overlay import Source
 from generator.plan import make_plan
@@ -37,10 +39,15 @@ def compose_stated(given: Stated) -> Composition:
     return compose(make_plan(answers, menu, year=datetime.now(UTC).year))
 
 
-def export_plan(given: Stated, folder: Path) -> None:
+def export_plan(given: Stated, folder: Path, *, as_json: bool) -> None:
     """Export what is stated, and say how to use it."""
-    export(compose_stated(given), folder)
-    click.echo(f"Wrote {folder}. Next:\n\n  cookiecutter {folder}")
+    composition = compose_stated(given)
+    export(composition, folder)
+    command = shell_command(["cookiecutter", str(folder)])
+    if as_json:
+        print_json({"target": str(folder), "files": list(composition.files), "command": command})
+    else:
+        click.echo(f"Wrote {folder}. Next:\n\n  {command}")
 
 
 def export(composition: Composition, folder: Path) -> None:

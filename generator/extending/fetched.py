@@ -116,7 +116,7 @@ def _reason(error: Exception) -> str:
     if isinstance(error, subprocess.CalledProcessError):
         return str(error.output.decode(errors="replace") if error.output else error).strip()
     first = str(error).splitlines()[0] if str(error) else type(error).__name__
-    return first.replace(" in the following locations:", "") + (
+    return first.replace(" in the following locations:", ".") + (
         "" if "could not be found" not in first else
         " Name a folder with a cookiecutter.json, a git URL, a .zip or an abbreviation such as"
         ' "gh:owner/name".'

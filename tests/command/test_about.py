@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -12,17 +13,47 @@ import pytest
 
 import generator
 from generator import Answers, Refused, UsageError, explain, generate, preview, roots
+from generator.equivalent import shell_command
 from tests.command.conftest import CHECKOUT, Whichway, environment, process, tree
 
 
 @pytest.mark.parametrize(
     "arguments",
     [["list"], ["config"], ["doctor"], ["explain"], ["completion", "bash"], ["list", "--slots"],
-     ["new", "shop"], ["new", "shop-2", "--dry-run"], ["new", "shop-3", "--show", "README.md"]],
+     ["new", "shop"], ["new", "shop-2", "--dry-run"], ["new", "shop-3", "--show", "README.md"],
+     ["explain", "--files"], ["export", "taken"], ["layer", "new", "mine/flask/extensions/acme"]],
     ids=" ".join,
 )  # fmt: skip
 def test_json_is_versioned_everywhere(whichway: Whichway, arguments: list[str]) -> None:
     assert whichway(*arguments, "--json").data["schema"] == 1
+
+
+@pytest.mark.parametrize("arguments", [[], ["layer"]], ids=["whichway", "layer"])
+def test_no_command_at_all_shows_the_help(whichway: Whichway, arguments: list[str]) -> None:
+    result = whichway(*arguments)
+    assert (result.status, result.out) == (2, "")
+    assert result.lines[0].startswith("Usage: whichway")
+    assert "  new " in result.err
+
+
+def test_commands_stand_in_the_order_of_their_use(whichway: Whichway) -> None:
+    text = whichway("--help").out
+    names = [line.split()[0] for line in text.partition("Commands:\n")[2].splitlines()]
+    assert names[:3] == ["new", "explain", "list"]
+    assert names[-3:] == ["layer", "check", "export"]
+    assert not any(line.endswith("...") for line in text.splitlines()[1:])
+
+
+@pytest.mark.parametrize(
+    ("word", "quoted"),
+    [
+        ("shop", "shop"), ("My Shop", '"My Shop"'), ("It's", '"It\'s"'), ("", '""'),
+        ("a $b", "'a $b'"), ("50 %", "'50 %'"), ("a\nb", "'a\nb'"),
+    ],
+)  # fmt: skip
+def test_words_are_quoted_for_every_shell_where_they_can_be(word: str, quoted: str) -> None:
+    assert shell_command(["new", word]) == f"new {quoted}"
+    assert shlex.split(shell_command([word])) == [word]
 
 
 def test_explain_has_its_keys_on_top(whichway: Whichway) -> None:

@@ -30,7 +30,7 @@ def test_defaults_write_a_project(whichway: Whichway, here: Path) -> None:
         result.out
     )
     assert "http://127.0.0.1:8000/" in result.out
-    assert "whichway new 'My Shop' --framework django" in result.out
+    assert 'whichway new "My Shop" --framework django' in result.out
 
 
 def test_json_is_pure_and_tells_all(whichway: Whichway, here: Path) -> None:
@@ -74,7 +74,7 @@ def test_show_prints_one_file_alone(whichway: Whichway, here: Path) -> None:
         (["new", "shop", "--auth", "tokens", "--database", "none"], 2, "needs a database"),
         (["new", "shop", "--with", "cors", "--framework", "django"], 2, 'no layer "cors"'),
         (["new", "shop", "--databse", "sqlite"], 2, "'--database'"),
-        (["new", "shop", "shop"], 2, "unexpected extra argument"),
+        (["new", "shop", "shop"], 2, "put a name with spaces between quotes"),
         (["new", "shop", "--description", 'the "best"'], 2, "cannot hold"),
         (["new", "shop", "--description", "two\nlines"], 2, "cannot hold"),
         (["new", "shop", "--email", "nobody"], 2, "no e-mail address"),

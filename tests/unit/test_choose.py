@@ -134,7 +134,7 @@ def test_the_equivalent_command_makes_the_same_choice(make_catalog: MakeCatalog)
     )
     plan = make_plan(answers, make_catalog(MENU), year=2026)
     assert plan.command == (
-        "whichway new 'My Shop' --framework flask --database sqlite --auth none"
+        'whichway new "My Shop" --framework flask --database sqlite --auth none'
         " --with queue --with redis --without cors --defaults"
     )
 
