@@ -11,7 +11,8 @@ from generator.compose import Composition
 from generator.errors import Refused, UsageError
 from generator.interrupts import held, note_written
 from generator.names import parse_name
-from generator.render import is_free, move, render, staging_folder, write_project
+from generator.render import render, write_project
+from generator.staging import OLD, is_free, move, staging_folder
 
 #: Decides on a file that exists and differs, given its path, the old and the new file.
 Decide = Callable[[str, Path, Path], bool]
@@ -55,13 +56,13 @@ def write(
         render(composition, made)
         if policy == "replace":
             with held():
-                _replace(made, target, staging / "old")
+                _replace(made, target, staging / OLD)
                 note_written(target)
             return Written(created=tuple(composition.files))
         asked = decide if policy == "ask" and decide else lambda *_: policy == "overwrite"
         written = _sorted_out(composition, made, target, asked)
         with held():
-            _bring_in(written, made, target, staging / "old")
+            _bring_in(written, made, target, staging / OLD)
             note_written(target)
         return written
 

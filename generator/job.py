@@ -57,7 +57,7 @@ def ask_by(mode: Mode) -> Ask:
 
 def write(job: Job, mode: Mode) -> existing.Written:
     """Write a job's project, asking about what exists when interactive."""
-    from generator.render import is_free
+    from generator.staging import is_free
 
     conflicts = None
     if mode.interactive:

@@ -1,4 +1,4 @@
-"""Rendering a composition with cookiecutter, into a folder that appears whole or not at all."""
+"""Rendering a composition with cookiecutter."""
 
 from __future__ import annotations
 
@@ -10,17 +10,16 @@ import shutil
 import string
 import tempfile
 import threading
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from generator.compose import Composition
-from generator.errors import Refused, TemplateError, UsageError, did_you_mean
-from generator.interrupts import held, note_written
+from generator.errors import TemplateError, UsageError, did_you_mean
 from generator.overlay import Source
+from generator.staging import written_whole
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -33,26 +32,6 @@ def write_project(composition: Composition, target: Path) -> None:
     """
     with written_whole(target) as staging:
         render(composition, staging)
-
-
-@contextmanager
-def written_whole(target: Path) -> Iterator[Path]:
-    """Yield a new hidden folder that becomes ``target`` at the end, unless an error comes first.
-
-    Raises ``Refused`` when ``target`` exists and is not an empty folder, or cannot be written.
-    """
-    refuse_existing(target)
-    with staging_folder(target) as staging:
-        yield staging
-        with held():
-            move(staging, target)
-            note_written(target)
-
-
-def refuse_existing(target: Path) -> None:
-    """Raise ``Refused`` when ``target`` exists and is not an empty folder."""
-    if not is_free(target):
-        raise Refused(f'"{target}" exists and is not an empty folder.')
 
 
 def render(composition: Composition, folder: Path) -> None:
@@ -172,59 +151,3 @@ def _copy(source: Source, file: Path) -> None:
         file.write_text(source.text, encoding="utf-8", newline="\n")
     if source.executable:
         file.chmod(0o755)
-
-
-@contextmanager
-def staging_folder(target: Path) -> Iterator[Path]:
-    """Yield a new hidden folder beside the target; nothing of it stays behind.
-
-    Raises ``Refused`` when anything cannot be written.
-    """
-    made: list[Path] = []
-    staging = None
-    try:
-        with held():
-            made = [path for path in (target.parent, *target.parents) if not path.exists()]
-            target.parent.mkdir(parents=True, exist_ok=True)
-            staging = Path(tempfile.mkdtemp(prefix=f".{target.name[:32]}-", dir=target.parent))
-        staging.chmod(0o777 & ~_umask())
-        yield staging
-    except OSError as error:
-        raise Refused(f'"{target}" cannot be written: {error.strerror or error}.') from None
-    finally:
-        with held():
-            if staging:
-                shutil.rmtree(staging, ignore_errors=True)
-            for folder in made:
-                _remove_if_empty(folder)
-
-
-def _remove_if_empty(folder: Path) -> None:
-    try:
-        folder.rmdir()
-    except OSError:
-        return
-
-
-def move(staging: Path, target: Path) -> None:
-    try:
-        if os.name == "nt" and target.exists():
-            target.rmdir()
-        staging.rename(target)
-    except OSError as error:
-        if target.exists():
-            raise Refused(f'"{target}" appeared meanwhile and was left alone.') from error
-        raise
-
-
-def is_free(target: Path) -> bool:
-    """Say whether a project can be written there: nothing, or an empty folder."""
-    if target.is_symlink():
-        return False
-    return not target.exists() or (target.is_dir() and not any(target.iterdir()))
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

@@ -17,9 +17,10 @@ from generator.equivalent import shell_command
 from generator.options import catalog
 from generator.overlay import Source
 from generator.plan import make_plan
-from generator.render import write_template, written_whole
+from generator.render import write_template
 from generator.schema import to_answers
 from generator.sources import Stated, settle
+from generator.staging import written_whole
 
 #: The variables that whoever uses the template is asked for; all others become plain text.
 ASKED = ("project_name", "project_slug", "package", "description", "author", "email", "year")

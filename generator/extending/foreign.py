@@ -25,8 +25,8 @@ from generator.extending.fetched import Fetched, fetched
 from generator.extending.offers import offered
 from generator.extending.stock import fences, generate_project, let_import, project_name
 from generator.interrupts import note_written
-from generator.render import move, refuse_existing, staging_folder
 from generator.sources import Stated
+from generator.staging import move, refuse_existing, staging_folder
 
 _NESTED = ("templates", "template")
 

@@ -9,7 +9,7 @@ from generator.catalog import BASE, PROJECT_FOLDER, SHARED, Catalog
 from generator.errors import UsageError, did_you_mean
 from generator.extending.keys import AXIS, LAYER, Key
 from generator.names import slugify
-from generator.render import written_whole
+from generator.staging import written_whole
 
 _FILLS = """\
 # What this layer adds to files that others own. Each section goes into one slot;

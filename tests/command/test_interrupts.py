@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import fcntl
+import os
 import random
 import signal
 import subprocess
@@ -11,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.command.conftest import command, environment, tree
+from tests.command.conftest import Whichway, command, environment, tree
 
 FILES = 5
 
@@ -68,11 +70,24 @@ def volley(
             assert len(tree(place / "shop")) == FILES
         if number is not signal.SIGKILL:
             assert list(place.iterdir()) == left, err
+        elif not left:
+            afterwards(root, home, place)
             assert "Traceback" not in err or "/generator/" not in err
         if status == 130:
             assert ("Nothing was written." in err) == (not left)
             assert ("is complete" in err) == bool(left)
     return ends
+
+
+def afterwards(root: Path, home: Path, place: Path) -> None:
+    """Check that the next run takes away what a killed one left."""
+    for folder in place.iterdir():
+        os.utime(folder, (0, 0))
+    run = command(root, "new", "shop", "-y", "-o", str(place))
+    subprocess.run(
+        run, cwd=Path(__file__).parents[2], env=environment(home), capture_output=True, check=True
+    )
+    assert list(place.iterdir()) == [place / "shop"]
 
 
 SIGNALS = [signal.SIGINT, signal.SIGTERM, signal.SIGKILL]
@@ -105,6 +120,42 @@ def test_a_kill_while_writing_into_a_folder_loses_nothing(
         assert (here / "shop/README.md").read_text() == "mine\n"
         assert len(tree(here / "shop")) in (1, FILES)
         assert [path.name for path in here.iterdir()] == ["shop"]
+
+
+def left_behind(here: Path, *, age: float) -> Path:
+    """Return a folder as a killed run leaves it."""
+    folder = here / ".shop-abcdefgh.whichway"
+    (folder / "package").mkdir(parents=True)
+    (folder / "package/half.py").touch()
+    os.utime(folder, (time.time() - age,) * 2)
+    return folder
+
+
+def test_the_next_run_takes_away_what_a_killed_one_left(whichway: Whichway, here: Path) -> None:
+    left_behind(here, age=3600)
+    assert whichway("new", "shop", "-y").status == 0
+    assert [path.name for path in here.iterdir()] == ["shop"]
+
+
+def test_what_may_be_in_use_or_holds_files_of_the_user_stays(
+    whichway: Whichway, here: Path
+) -> None:
+    new = left_behind(here, age=1)
+    assert whichway("new", "shop", "-y").status == 0
+    assert new.exists()
+    (new / "old").mkdir()
+    os.utime(new, (0, 0))
+    assert whichway("new", "shop", "-y", "--if-exists", "skip").status == 0
+    assert new.exists()
+    (new / "old").rmdir()
+    os.utime(new, (0, 0))
+    handle = os.open(new, os.O_RDONLY)
+    fcntl.flock(handle, fcntl.LOCK_EX)  # as a run does that is still at it
+    assert whichway("new", "shop", "-y", "--if-exists", "skip").status == 0
+    assert new.exists()
+    os.close(handle)
+    assert whichway("new", "shop", "-y", "--if-exists", "skip").status == 0
+    assert not new.exists()
 
 
 def test_one_of_several_runs_at_once_wins(root: Path, home: Path, here: Path) -> None:
