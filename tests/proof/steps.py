@@ -105,7 +105,6 @@ class Steps:
             apps = sorted({path.parts[-3] for path in space.folder.glob("*/migrations/0001*.py")})
             if not apps:
                 raise Skipped("no migrations")
-            real = self.real()
             back = "; ".join(f'run("migrate", "{app}", "zero")' for app in apps)
             script = (
                 "from django.core.management import call_command as run; run('migrate');"
@@ -115,10 +114,12 @@ class Steps:
         else:
             if not space.has("migrations"):
                 raise Skipped("no migrations")
-            real = self.real()
-            for command in ("upgrade", "check", "downgrade base", "upgrade"):
-                words = command.split()
-                space.run("flask", "db", words[0], *words[1:], more=real)
+            script = (
+                "from flask_migrate import check, downgrade, upgrade; from app import create_app\n"
+                "with create_app().app_context():"
+                " upgrade(); check(); downgrade(revision='base'); upgrade()"
+            )
+            space.run("python", "-W", "error", "-c", script, more=self.real())
 
     def tests(self) -> None:
         """Run the tests with no service in reach, with coverage and warnings as errors."""

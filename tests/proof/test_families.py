@@ -1,7 +1,6 @@
 """The families that most people start from, from installation to a clean stop.
 
-A few real projects, minutes in all; ``test_every_choice`` and ``python -m tests.proof`` run many
-more.
+A few real projects, minutes in all; ``python -m tests.proof`` runs many more.
 """
 
 from __future__ import annotations
@@ -37,6 +36,11 @@ TASKS = [
 def results() -> Iterator[list[Future[Result]]]:
     with Runner(Catalog([built_in_root()])).running(TASKS) as futures:
         yield futures
+
+
+def test_the_oldest_supported_python_and_a_newer_one_are_here() -> None:
+    assert oldest_python().version == (3, 11)
+    assert newest_python().version > (3, 11)
 
 
 @pytest.mark.parametrize("number", range(len(TASKS)), ids=list(FAMILIES))

@@ -70,6 +70,7 @@ class NoteAdmin(RecordAdmin):
     column_searchable_list = ("title",)
     column_default_sort = ("created_at", True)
     form_columns = ("title", "body")
+    # slot: admin.note_form
 
 
 @click.command("make-admin")

@@ -15,7 +15,7 @@ class NoteSchema(SQLAlchemyAutoSchema):
         dump_only = ("id", "created_at", "updated_at")
 
     title = auto_field(validate=validate.Length(1, 200))
-    body = auto_field(load_default="")
+    body = auto_field(load_default="", allow_none=False)
 
 
 # slot: schemas.auto_note_instance
