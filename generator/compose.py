@@ -177,7 +177,12 @@ def _normalized(text: str) -> str:
 
 def _marked(source: Source, copy_only: Iterable[str]) -> Source:
     """Tell a file that Jinja has to render from one that only looks like it."""
-    if source.text is None or not any(sign in source.text for sign in _JINJA):
+    if source.text is None or not _has_jinja(source.text):
         return source
     verbatim = any(fnmatch.fnmatch(source.path, pattern) for pattern in copy_only)
     return replace(source, templated=not verbatim, verbatim=verbatim)
+
+
+@lru_cache(maxsize=32768)
+def _has_jinja(text: str) -> bool:
+    return any(sign in text for sign in _JINJA)

@@ -43,7 +43,8 @@ def project_files(layers: Sequence[Layer]) -> dict[str, Source]:
     for layer in layers:
         for folder in layer.folders:
             for found in _files_of(folder, layer.id):
-                source = replace(found, path=_moved(found.path, moves))
+                path = _moved(found.path, moves)
+                source = found if path == found.path else replace(found, path=path)
                 other = files.get(source.path)
                 if other and other.layer_id != layer.id:
                     raise TemplateError(

@@ -27,9 +27,8 @@ def imports_are_declared(project: Project) -> Iterable[Finding]:
     in_all = in_main | {module for name in dev for module in _modules(project, name)}
     for path, text in project.texts(".py").items():
         tests = _is_for_development(path)
-        for module, line, conditional in imported(text):
-            declared = in_all if tests or conditional else in_main
-            if module not in declared and module not in sys.stdlib_module_names:
+        for module, line, conditional in third_party(text):
+            if module not in (in_all if tests or conditional else in_main):
                 message = f'imports "{module}", which no declared dependency provides'
                 yield Finding("import", path, line, message, project.command)
 
@@ -37,7 +36,7 @@ def imports_are_declared(project: Project) -> Iterable[Finding]:
 def requirements_are_used(project: Project) -> Iterable[Finding]:
     """Every dependency is imported, or its name or a ``used-as`` word stands in some file."""
     main, dev = requirements(project)
-    modules = {module for text in project.texts(".py").values() for module, *_ in imported(text)}
+    modules = {module for text in project.texts(".py").values() for module, *_ in third_party(text)}
     for name in sorted(main | dev):
         if name in TOOLS or _stubs_for(name) & (main | dev):
             continue
@@ -77,14 +76,15 @@ def imported(text: str) -> tuple[tuple[str, int, bool], ...]:
         tree = ast.parse(text)
     except SyntaxError:
         return ()
+    nodes = list(ast.walk(tree))
     conditional = {
         id(inner)
-        for node in ast.walk(tree)
+        for node in nodes
         if isinstance(node, ast.If | ast.Try)
         for inner in ast.walk(node)
     }
     found: list[tuple[str, int, bool]] = []
-    for node in ast.walk(tree):
+    for node in nodes:
         if isinstance(node, ast.Import):
             names = [alias.name for alias in node.names]
         elif isinstance(node, ast.ImportFrom) and not node.level and node.module:
@@ -94,6 +94,12 @@ def imported(text: str) -> tuple[tuple[str, int, bool], ...]:
         on_condition = id(node) in conditional
         found += [(name.partition(".")[0], node.lineno, on_condition) for name in names]
     return tuple(dict.fromkeys(found))
+
+
+@lru_cache(maxsize=32768)
+def third_party(text: str) -> tuple[tuple[str, int, bool], ...]:
+    """Return what ``imported`` does, without the standard library."""
+    return tuple(found for found in imported(text) if found[0] not in sys.stdlib_module_names)
 
 
 def _own_modules(project: Project) -> frozenset[str]:

@@ -103,8 +103,13 @@ def _parents(path: str) -> Iterable[str]:
 
 def _ignored(path: str, gitignore: str) -> bool:
     """Say whether git ignores the path: then the project makes it when it runs."""
-    lines = {line.strip().strip("/") for line in gitignore.splitlines()}
+    lines = _names_in(gitignore)
     return any(part in lines for part in (path, *_parents(path + "/x")))
+
+
+@lru_cache(maxsize=1024)
+def _names_in(gitignore: str) -> frozenset[str]:
+    return frozenset(line.strip().strip("/") for line in gitignore.splitlines())
 
 
 @lru_cache(maxsize=4096)
@@ -208,9 +213,19 @@ def _own_subcommands(project: Project) -> set[str]:
     for path, text in project.texts(".py").items():
         if "/management/commands/" in path:
             found.add(path.rpartition("/")[2].removesuffix(".py"))
-        found.update(re.findall(r"\.(?:command|group)\(\s*\"([\w\-]+)\"", text))
-        named = re.findall(r"@[\w.]+\.command\(\)\n(?:@.*\n)*def (\w+)", text)
-        found.update(name.replace("_", "-") for name in named)
-        found.update(re.findall(r"AppGroup\(\s*\"([\w\-]+)\"", text))
-        found.update(re.findall(r"Blueprint\([^)]*cli_group=\"([\w\-]+)\"", text))
+        found |= _subcommands_in(text)
     return found
+
+
+@lru_cache(maxsize=32768)
+def _subcommands_in(text: str) -> frozenset[str]:
+    """Return the commands that a module defines with Click."""
+    named = re.findall(r"@[\w.]+\.command\(\)\n(?:@.*\n)*def (\w+)", text)
+    return frozenset(
+        (
+            *(name.replace("_", "-") for name in named),
+            *re.findall(r"\.(?:command|group)\(\s*\"([\w\-]+)\"", text),
+            *re.findall(r"AppGroup\(\s*\"([\w\-]+)\"", text),
+            *re.findall(r"Blueprint\([^)]*cli_group=\"([\w\-]+)\"", text),
+        )
+    )

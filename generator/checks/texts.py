@@ -23,19 +23,19 @@ TEMPLATES = (".html", ".jinja", ".jinja2", ".j2", ".txt", ".xml", ".eml")
 def files_are_sound(project: Project) -> Iterable[Finding]:
     """Every file parses and is tidy; each distinct text is looked at once."""
     for path, text in project.files.items():
-        for line, message in problems(PurePosixPath(path).name, text):
+        for line, message in problems(path.rpartition("/")[2], text):
             yield Finding("text", path, line, message, project.command)
 
 
 def folders_are_tidy(project: Project) -> Iterable[Finding]:
     """No package that holds nothing but its ``__init__.py`` without a word in it."""
-    folders: dict[str, list[str]] = {}
-    for path in (*project.files, *project.binary):
-        for parent in PurePosixPath(path).parents:
-            folders.setdefault(str(parent), []).append(path)
-    for folder, inside in folders.items():
-        if inside == [f"{folder}/__init__.py"] and not project.files[inside[0]].strip():
-            yield Finding("folder", folder, 0, "an empty package", project.command)
+    paths = (*project.files, *project.binary)
+    for path, text in project.files.items():
+        folder, _, name = path.rpartition("/")
+        if name == "__init__.py" and folder and not text.strip():
+            inside = [other for other in paths if other.startswith(f"{folder}/")]
+            if inside == [path]:
+                yield Finding("folder", folder, 0, "an empty package", project.command)
 
 
 @lru_cache(maxsize=32768)
