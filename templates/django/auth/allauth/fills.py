@@ -3,8 +3,17 @@
 "allauth.account",
 "allauth.mfa",
 "allauth.socialaccount",
-"allauth.socialaccount.providers.github",
-"allauth.socialaccount.providers.google",
+# A provider is on offer when it knows this site; add others the same way.
+*(
+    ["allauth.socialaccount.providers.github"]
+    if env.str("GITHUB_CLIENT_ID", default="")
+    else []
+),
+*(
+    ["allauth.socialaccount.providers.google"]
+    if env.str("GOOGLE_CLIENT_ID", default="")
+    else []
+),
 
 # fill: settings.middleware_after_auth
 "allauth.account.middleware.AccountMiddleware",
@@ -39,7 +48,7 @@ ACCOUNT_LOGOUT_ON_GET = False
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "{{ cookiecutter.project_name }}"
 
-# A provider is on offer when it knows this site; add others the same way.
+# How this site is known to each provider that is installed.
 SOCIALACCOUNT_PROVIDERS: dict[str, dict[str, Any]] = {}
 if env.str("GITHUB_CLIENT_ID", default=""):
     SOCIALACCOUNT_PROVIDERS["github"] = {

@@ -25,6 +25,3 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.mysql":
 if connection.vendor == "sqlite":
     return "database: SQLite; set DATABASE_URL to test on MySQL"
 return "database: a new one beside the one that DATABASE_URL names"
-
-# fill: tests.production_variables
-DATABASE_URL="mysql://app:secret@db.example.com:3306/app",
