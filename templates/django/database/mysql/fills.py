@@ -22,6 +22,8 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.mysql":
     DATABASES["default"]["TEST"] = {"CHARSET": "utf8mb4"}
 
 # fill: tests.database_header
+from django.db import connection
+
 if connection.vendor == "sqlite":
     return "database: SQLite; set DATABASE_URL to test on MySQL"
 return "database: a new one beside the one that DATABASE_URL names"

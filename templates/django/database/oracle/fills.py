@@ -12,6 +12,8 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.oracle":
     oracle["OPTIONS"] = {"pool": {"min": 1, "max": 8, "increment": 1}}
 
 # fill: tests.database_header
+from django.db import connection
+
 if connection.vendor == "sqlite":
     return "database: SQLite; set DATABASE_URL to test on Oracle"
 return "database: a new one beside the one that DATABASE_URL names"

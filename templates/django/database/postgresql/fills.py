@@ -12,6 +12,8 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.postgresql":
     }
 
 # fill: tests.database_header
+from django.db import connection
+
 if connection.vendor == "sqlite":
     return "database: SQLite; set DATABASE_URL to test on PostgreSQL"
 return "database: a new one beside the one that DATABASE_URL names"

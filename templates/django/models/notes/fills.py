@@ -105,9 +105,6 @@ def test_no_migration_is_missing() -> None:
     assert result.returncode == 0, result.stdout
 
 # fill: tests.fixtures
-from django.db import connection
-
-
 def pytest_report_header() -> str:
     """Say which database the tests run on."""
     # slot: tests.database_header

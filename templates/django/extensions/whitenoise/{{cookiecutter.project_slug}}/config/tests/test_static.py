@@ -2,24 +2,29 @@
 
 import gzip
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.contrib.staticfiles import finders
 from django.core.management import call_command
 from django.templatetags.static import static
-from django.test import Client
-from pytest_django import Settings
+from django.test import Client, override_settings
 
 # slot: static.example
 
 
-@pytest.fixture(autouse=True)
-def collected(settings: Settings, tmp_path: Path) -> None:
-    settings.STATIC_ROOT = tmp_path
-    settings.STORAGES = settings.PRODUCTION_STORAGES
-    settings.WHITENOISE_AUTOREFRESH = False
-    call_command("collectstatic", interactive=False, verbosity=0)
+@pytest.fixture(scope="module", autouse=True)
+def collected(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Collect the files once for all tests of this module."""
+    with override_settings(
+        STATIC_ROOT=tmp_path_factory.mktemp("static"),
+        STORAGES=settings.PRODUCTION_STORAGES,
+        WHITENOISE_AUTOREFRESH=False,
+    ):
+        call_command("collectstatic", interactive=False, verbosity=0)
+        yield
 
 
 def test_a_file_has_a_hashed_name_and_is_kept_forever() -> None:

@@ -2,7 +2,6 @@ from typing import Any
 
 from factory.declarations import Sequence
 from factory.django import DjangoModelFactory
-from factory.faker import Faker
 
 from users.models import User
 
@@ -16,7 +15,7 @@ class UserFactory(DjangoModelFactory[User]):
         model = User
 
     email = Sequence(lambda number: f"user{number}@example.com")
-    name = Faker("name")
+    name = Sequence(lambda number: f"User {number}")
     password = PASSWORD
 
     @classmethod
