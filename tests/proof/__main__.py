@@ -14,6 +14,7 @@
 from __future__ import annotations
 
 import argparse
+import itertools
 import signal
 import sys
 import time
@@ -32,16 +33,24 @@ from tests.proof.runner import Result, Runner, Task
 
 
 def array_tasks(catalog: Catalog, strength: int, framework: str = "") -> list[Task]:
-    """Return the projects of the covering arrays of all frameworks."""
+    """Return the projects of the covering arrays of all frameworks.
+
+    They take turns, and those that bring the fewest new groups of choices come last: where time
+    runs out, least is lost.
+    """
     versions = {python.name: python for python in (oldest_python(), newest_python())}
-    tasks = []
+    columns = []
     for id_ in catalog.framework_ids:
         if framework in ("", id_):
             space = Space(catalog.framework(id_), list(versions))
-            for row in space.covering_array(strength):
-                answers = row.combination.answers(space.framework)
-                tasks.append(Task(answers, versions[row.python]))
-    return tasks
+            rows = space.covering_array(strength)
+            columns.append(
+                [
+                    Task(row.combination.answers(space.framework), versions[row.python])
+                    for row in rows
+                ]
+            )
+    return [task for turn in itertools.zip_longest(*columns) for task in turn if task]
 
 
 def stated_task(words: Sequence[str], python: Python) -> Task:
@@ -93,9 +102,12 @@ def main() -> int:
         proof.projects_per_second = rendered.combinations / (rendered.cpu_seconds or 1)
         proof.distinct_files = rendered.trees.files
         proof.add_rendered(rendered.counts)
-    results = _run(Runner(catalog, options.jobs, options.keep), tasks, proof)
-    failed = [f"{step.name}" for result in results for step in result.failed]
-    print(f"\n{len(results)} run, {sum(not r.failed for r in results)} green. {counted(failed)}")
+    results = _run(Runner(catalog, options.jobs, options.keep, options.minutes), tasks, proof)
+    ran = [result for result in results if result.ran]
+    failed = [step.name for result in ran for step in result.failed]
+    print(f"\n{len(ran)} run, {sum(not r.failed for r in ran)} green. {counted(failed)}")
+    if left := [result.task.name for result in results if not result.ran]:
+        print(f"NOT RUN, out of time: {len(left)} projects\n  " + "\n  ".join(left))
     _write(proof, options)
     return 1 if failed else 0
 
@@ -106,10 +118,12 @@ def _run(runner: Runner, tasks: Sequence[Task], proof: Proof) -> list[Result]:
     with runner.running(tasks) as futures:
         for number, future in enumerate(futures, 1):
             result = future.result()
+            results.append(result)
+            if not result.ran:
+                continue
             say(number, len(tasks), result)
             if result.failed:
                 print(result.report(), flush=True)
-            results.append(result)
             choices = result.task.answers.choices
             kind = (choices.get("app-type", ("",))[0], choices.get("database", ("",))[0])
             line = proof.line(result.task.answers.framework, *kind)
@@ -143,6 +157,8 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--framework", default="", metavar="ID")
     parser.add_argument("--python", default="", metavar="X.Y")
     parser.add_argument("--jobs", type=int, default=0, metavar="N")
+    parser.add_argument("--minutes", type=float, default=0, metavar="N",
+                        help="begin no project after so long")  # fmt: skip
     parser.add_argument("--skip", type=int, default=0, metavar="N")
     parser.add_argument("--limit", type=int, default=0, metavar="N")
     parser.add_argument("--templates", type=Path, action="append", default=[], metavar="DIR")

@@ -62,6 +62,11 @@ class Result:
     steps: list[Step] = field(default_factory=list)
 
     @property
+    def ran(self) -> bool:
+        """Whether there was time to run it."""
+        return bool(self.steps)
+
+    @property
     def failed(self) -> list[Step]:
         return [step for step in self.steps if step.outcome == "failed"]
 
@@ -80,10 +85,14 @@ class Result:
 class Runner:
     """Runs projects in a few fixed places, so that type checkers find their caches again."""
 
-    def __init__(self, catalog: Catalog, jobs: int = 0, keep: Path | None = None) -> None:
+    def __init__(
+        self, catalog: Catalog, jobs: int = 0, keep: Path | None = None, minutes: float = 0
+    ) -> None:
+        """``minutes`` is how long projects are begun; those left then are not run."""
         self.catalog = catalog
         self.jobs = jobs or os.cpu_count() or 1
         self.keep = keep
+        self.deadline = time.monotonic() + 60 * minutes if minutes else float("inf")
         self.servers = Servers()
         self._numbers = iter(range(1, 1_000_000))
         self._lock = threading.Lock()
@@ -105,6 +114,8 @@ class Runner:
     def _run_in_place(self, task: Task, places: queue.Queue[Path]) -> Result:
         place = places.get()
         try:
+            if time.monotonic() > self.deadline:
+                return Result(task)
             return self.run(task, place)
         finally:
             places.put(place)
