@@ -65,12 +65,19 @@ def plan_data(
     }
 
 
-def result_data(written: Written, done: Sequence[Done], seconds: float) -> dict[str, Any]:
-    """Return what was written and done as JSON-ready data."""
+def written_data(written: Written) -> dict[str, Any]:
+    """Return what became of the files as JSON-ready data."""
     return {
         "created": list(written.created),
         "overwritten": list(written.overwritten),
         "kept": list(written.kept),
+    }
+
+
+def result_data(written: Written, done: Sequence[Done], seconds: float) -> dict[str, Any]:
+    """Return what was written and done as JSON-ready data."""
+    return {
+        **written_data(written),
         "seconds": round(seconds, 3),
         "steps": [
             {

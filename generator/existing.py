@@ -37,6 +37,14 @@ def free_name(name: str, folder: Path) -> str:
     raise Refused(f'"{name}" and a thousand names after it are taken. Use another --output-dir.')
 
 
+def free_folder(target: Path) -> Path:
+    """Return a folder's place while it is free, else the first free one with a number."""
+    numbered = (target.with_name(f"{target.name}-{number}") for number in range(2, 1000))
+    for candidate in filter(is_free, (target, *numbered)):
+        return candidate
+    raise Refused(f'"{target}" and a thousand folders after it are taken.')
+
+
 def write(
     composition: Composition, target: Path, policy: str, decide: Decide | None = None
 ) -> Written:
@@ -48,23 +56,31 @@ def write(
     if is_free(target) or policy in ("fail", "increment"):
         write_project(composition, target)
         return Written(created=tuple(composition.files))
-    if target.is_symlink() or not target.is_dir():
-        raise Refused(f'"{target}" is not a folder that could be written into.')
     with staging_folder(target) as staging:
         made = staging / "made"
         made.mkdir()
         render(composition, made)
-        if policy == "replace":
-            with held():
-                _replace(made, target, staging / OLD)
-                note_written(target)
-            return Written(created=tuple(composition.files))
-        asked = decide if policy == "ask" and decide else lambda *_: policy == "overwrite"
-        written = _sorted_out(composition, made, target, asked)
+        return bring_in(made, tuple(composition.files), target, staging, policy, decide)
+
+
+def bring_in(
+    made: Path, files: tuple[str, ...], target: Path, staging: Path, policy: str,
+    decide: Decide | None = None,
+) -> Written:  # fmt: skip
+    """Bring what is made in the staging folder into one that exists: see ``write``."""
+    if target.is_symlink() or not target.is_dir():
+        raise Refused(f'"{target}" is not a folder that could be written into.')
+    if policy == "replace":
         with held():
-            _bring_in(written, made, target, staging / OLD)
+            _replace(made, target, staging / OLD)
             note_written(target)
-        return written
+        return Written(files)
+    asked = decide if policy == "ask" and decide else lambda *_: policy == "overwrite"
+    written = _sorted_out(files, made, target, asked)
+    with held():
+        _move_in(written, made, target, staging / OLD)
+        note_written(target)
+    return written
 
 
 def _replace(made: Path, target: Path, old: Path) -> None:
@@ -76,21 +92,27 @@ def _replace(made: Path, target: Path, old: Path) -> None:
         raise
 
 
-def _sorted_out(composition: Composition, made: Path, target: Path, decide: Decide) -> Written:
+def _sorted_out(files: tuple[str, ...], made: Path, target: Path, decide: Decide) -> Written:
     """Say what is to become of every file, before any is touched."""
     created: list[str] = []
     overwritten: list[str] = []
     kept: list[str] = []
-    for path in composition.files:
+    for path in files:
         old, new = target / path, made / path
         _refuse_obstacles(old, target)
         if not old.exists() and not old.is_symlink():
             created.append(path)
-        elif old.is_file() and old.read_bytes() == new.read_bytes():
+        elif _same(old, new):
             kept.append(path)
         else:
             (overwritten if decide(path, old, new) else kept).append(path)
     return Written(tuple(created), tuple(overwritten), tuple(kept))
+
+
+def _same(old: Path, new: Path) -> bool:
+    if old.is_symlink() or new.is_symlink():
+        return old.is_symlink() and new.is_symlink() and old.readlink() == new.readlink()
+    return old.is_file() and old.read_bytes() == new.read_bytes()
 
 
 def _refuse_obstacles(file: Path, target: Path) -> None:
@@ -103,7 +125,7 @@ def _refuse_obstacles(file: Path, target: Path) -> None:
             raise Refused(f'"{parent}" is a link or a file where a folder has to be. Move it away.')
 
 
-def _bring_in(written: Written, made: Path, target: Path, old: Path) -> None:
+def _move_in(written: Written, made: Path, target: Path, old: Path) -> None:
     """Move new files in and old ones out; put everything back if one cannot be."""
     folders: list[Path] = []
     moved: list[str] = []

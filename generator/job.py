@@ -57,16 +57,22 @@ def ask_by(mode: Mode) -> Ask:
 
 def write(job: Job, mode: Mode) -> existing.Written:
     """Write a job's project, asking about what exists when interactive."""
+    decide = conflicts(job.target, job.policy, mode)
+    return existing.write(job.composition, job.target, job.policy, decide)
+
+
+def conflicts(target: Path, policy: str, mode: Mode) -> existing.Decide | None:
+    """Return who decides on files that exist; have a replacement of all of them confirmed."""
     from generator.staging import is_free
 
-    conflicts = None
-    if mode.interactive:
-        from generator.conflicts import Conflicts
+    if not mode.interactive:
+        return None
+    from generator.conflicts import Conflicts
 
-        conflicts = Conflicts(ask_by(mode))
-        if job.policy == "replace" and not is_free(job.target):
-            conflicts.confirm_replacing(job.target)
-    return existing.write(job.composition, job.target, job.policy, conflicts)
+    found = Conflicts(ask_by(mode))
+    if policy == "replace" and not is_free(target):
+        found.confirm_replacing(target)
+    return found
 
 
 def finish_off(job: Job, values: Values, *, uv: bool) -> tuple[finish.Done, ...]:

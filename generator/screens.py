@@ -91,14 +91,15 @@ def end_screen(
     """Return what was made, what is left to do, how to serve and test it, and what to open."""
     title = "To do:" if any(item.problem for item in done) else "Next:"
     commands = [shell_command(["cd", str(target)]), *left_to_do(plan, done, uv=uv)]
-    lines = [f"Wrote {target} in {seconds:.1f} s: {_counts(written)}.", ""]
+    lines = [f"Wrote {target} in {seconds:.1f} s: {counts(written)}.", ""]
     lines += [title, *(f"  {command}" for command in commands)]
     if plan.urls:
         lines += ["", "Open:", *(f"  {url}" for url in plan.urls)]
     return "\n".join([*lines, "", "The same again:", f"  {plan.command}"])
 
 
-def _counts(written: Written) -> str:
+def counts(written: Written) -> str:
+    """Return how many files are new, overwritten, or left as they were."""
     parts = {
         "new": len(written.created),
         "overwritten": len(written.overwritten),

@@ -53,16 +53,19 @@ def new_from_template(values: dict[str, Any], given: Stated, mode: Mode) -> int:
     """Render a foreign template instead of ours."""
     from generator.extending.foreign import Request
     from generator.extending.foreign import new_from_template as render
+    from generator.extending.show import show_result
 
-    if given.orders.get("if-exists", "fail") != "fail" or mode.dry_run or mode.show:
-        raise UsageError("--if-exists, --dry-run and --show do not go with --template.")
-    return render(
-        Request(
-            values["template"], values["checkout"] or "", values["directory"] or "",
-            values["variables"], values["trust"], mode.interactive, mode.as_json,
+    show_result(
+        render(
+            Request(
+                values["template"], values["checkout"] or "", values["directory"] or "",
+                values["variables"], values["trust"], mode,
+            ),
+            given,
         ),
-        given,
+        mode,
     )  # fmt: skip
+    return 0
 
 
 @click.group()

@@ -69,8 +69,7 @@ def may_run(template: Fetched, powers: Powers, *, trust: bool, interactive: bool
     """Say whether a template may run its programs; ask once per source and content."""
     if trust or not powers:
         return trust
-    known = _trusted()
-    if template.digest in known:
+    if agreed(template):
         return True
     at = f" at commit {template.commit[:12]}" if template.commit else ""
     click.echo(f'"{template.source}"{at} wants to run programs of its own:', err=True)
@@ -80,8 +79,13 @@ def may_run(template: Fetched, powers: Powers, *, trust: bool, interactive: bool
         return False
     if not click.confirm("Run them, now and whenever this very content comes again?", err=True):
         return False
-    _remember(known | {template.digest: f"{template.source}{at}"})
+    _remember(_trusted() | {template.digest: f"{template.source}{at}"})
     return True
+
+
+def agreed(template: Fetched) -> bool:
+    """Say whether the user agreed before to what this very content runs."""
+    return template.digest in _trusted()
 
 
 def _file() -> Path:

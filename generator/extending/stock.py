@@ -87,6 +87,19 @@ def fences(output: Path, *, trusted: bool) -> Iterator[None]:
         generate.create_env_with_context, prompt.create_env_with_context = before
 
 
+@contextmanager
+def standard_output_kept() -> Iterator[None]:
+    """Send what hooks print to standard error: standard output is ours."""
+    sys.stdout.flush()
+    kept = os.dup(1)
+    os.dup2(2, 1)
+    try:
+        yield
+    finally:
+        os.dup2(kept, 1)
+        os.close(kept)
+
+
 def let_import(folder: Path) -> None:
     """Let a trusted template's extensions be imported from its folder, inside the fences."""
     sys.path.append(str(folder))
@@ -103,10 +116,10 @@ def project_name(folder: Path, context: Mapping[str, Any]) -> str:
     return name
 
 
-def generate_project(folder: Path, context: dict[str, Any], output: Path, *, trusted: bool) -> Path:
-    """Render a template below ``output``, its hooks included if it is trusted."""
+def generate_project(folder: Path, context: dict[str, Any], output: Path, *, hooks: bool) -> Path:
+    """Render a template below ``output``, and let its hooks run or not."""
     made = generate.generate_files(
-        repo_dir=str(folder), context=context, output_dir=str(output), accept_hooks=trusted
+        repo_dir=str(folder), context=context, output_dir=str(output), accept_hooks=hooks
     )
     return Path(made)
 

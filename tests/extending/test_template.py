@@ -18,10 +18,15 @@ import pytest
 from cookiecutter import prompt
 from cookiecutter.main import cookiecutter
 
+from generator import job
 from generator.errors import Refused, TemplateError, UsageError
+from generator.extending import foreign
 from generator.extending.consent import may_run, powers_of
 from generator.extending.fetched import fetched
-from generator.extending.foreign import Request, new_from_template
+from generator.extending.foreign import Request, Result, new_from_template
+from generator.extending.show import show_result
+from generator.job import Mode
+from generator.question import Question
 from generator.sources import Stated
 
 SLUG = "{{cookiecutter.project_slug}}"
@@ -52,11 +57,14 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+def given(home: Path, **orders: str) -> Stated:
+    stated = {"name": "My Shop", "author": "Ada", "output-dir": str(home / "out"), **orders}
+    return Stated(stated, {"database": "postgresql", "licence": "mit"})
+
+
 def render(source: Path | str, home: Path, *variables: str, **more: Any) -> Path:
-    given = Stated({"name": "My Shop", "author": "Ada", "output-dir": str(home / "out")},
-                   {"database": "postgresql", "licence": "mit"})  # fmt: skip
     before = set((home / "out").iterdir()) if (home / "out").exists() else set()
-    new_from_template(Request(str(source), variables=variables, **more), given)
+    new_from_template(Request(str(source), variables=variables, **more), given(home))
     (made,) = set((home / "out").iterdir()) - before
     return made
 
@@ -298,6 +306,84 @@ def test_an_existing_folder_is_left_alone_before_any_hook_runs(home: Path) -> No
     assert not (home / "ran").exists()
 
 
+class TestExistingFolders:
+    @pytest.fixture
+    def mine(self, home: Path) -> Path:
+        folder = home / "out/my_shop"
+        folder.mkdir(parents=True)
+        (folder / "readme.txt").write_text("mine\n")
+        (folder / "notes.txt").write_text("mine too\n")
+        return folder
+
+    def run(self, home: Path, policy: str, mode: Mode | None = None) -> Result:
+        files = {"P/readme.txt": "new", "P/more/a.txt": "", "hooks/post_gen_project.py":
+                 "open('hooked', 'w').close()"}  # fmt: skip
+        source = template(home / "t", {}, files)
+        request = Request(str(source), trust=True, mode=mode or Mode())
+        return new_from_template(request, given(home, **{"if-exists": policy}))
+
+    def test_increment_takes_the_next_free_folder(self, home: Path, mine: Path) -> None:
+        assert self.run(home, "increment").target == home / "out/my_shop-2"
+        assert contents(mine).keys() == {"readme.txt", "notes.txt"}
+        assert contents(home / "out/my_shop-2").keys() == {"readme.txt", "more/a.txt", "hooked"}
+        assert sorted(left_behind(home)) == ["my_shop", "my_shop-2"]
+
+    @pytest.mark.parametrize(("policy", "text"), [("skip", "mine\n"), ("overwrite", "new")])
+    def test_it_goes_in_file_by_file(self, home: Path, mine: Path, policy: str, text: str) -> None:
+        files = self.run(home, policy).files
+        assert sorted(files.created) == ["hooked", "more/a.txt"]
+        assert (files.overwritten or files.kept) == ("readme.txt",)
+        assert (mine / "readme.txt").read_text() == text
+        assert (mine / "notes.txt").read_text() == "mine too\n"
+        assert left_behind(home) == ["my_shop"]
+
+    @pytest.mark.parametrize(("answer", "made"), [("increment", "my_shop-2"), ("ask", "my_shop")])
+    def test_at_a_terminal_it_is_asked(
+        self, home: Path, mine: Path, answer: str, made: str, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        asked: list[str] = []
+
+        def ask(question: Question) -> str:
+            asked.append(question.text)
+            return answer if question.id == "if-exists" else "overwrite"
+
+        monkeypatch.setattr(foreign, "ask_by", lambda mode: ask)
+        monkeypatch.setattr(job, "ask_by", lambda mode: ask)
+        monkeypatch.setattr(prompt, "read_user_variable", lambda name, default, *_: default)
+        target = self.run(home, "fail", Mode(interactive=True)).target
+        assert target == home / "out" / made
+        assert asked[0] == '"my_shop" exists and is not empty. What now?'
+        assert (target / "readme.txt").read_text() == "new"
+
+    def test_a_link_is_not_written_through(self, home: Path, mine: Path) -> None:
+        mine.rename(home / "elsewhere")
+        mine.symlink_to(home / "elsewhere")
+        with pytest.raises(Refused, match="is not a folder"):
+            self.run(home, "overwrite")
+        assert contents(home / "elsewhere").keys() == {"readme.txt", "notes.txt"}
+
+
+class TestDryRun:
+    def test_it_lists_what_would_be_made_and_runs_nothing(self, home: Path) -> None:
+        source = template(home / "t", RICH, RICH_FILES)
+        mode = Mode(dry_run=True)
+        result = new_from_template(Request(str(source), trust=True, mode=mode), given(home))
+        assert result.target == home / "out/my_shop"
+        assert {"README.md", "Dockerfile", "my_shop/__init__.py"} <= set(result.files.created)
+        assert not {"pre", "post"} & set(result.files.created)
+        assert result.left.hooks == ("hooks/post_gen_project.sh", "hooks/pre_gen_project.py")
+        assert left_behind(home) == []
+
+    def test_one_file_is_shown(self, home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        source = template(home / "t", RICH, RICH_FILES)
+        mode = Mode(show="page.html")
+        show_result(new_from_template(Request(str(source), mode=mode), given(home)), mode)
+        assert capsys.readouterr().out == "{{ not rendered }}"
+        with pytest.raises(UsageError, match="Did you mean"):
+            render(source, home, mode=Mode(show="pag.html"))
+        assert left_behind(home) == []
+
+
 def test_consent_is_asked_once_for_the_same_content(
     home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -340,7 +426,7 @@ def test_at_a_terminal_cookiecutter_asks_with_our_answers_as_defaults(
     monkeypatch.setattr(prompt, "read_user_variable", variable)
     monkeypatch.setattr(prompt, "read_user_choice", choice)
     source = template(home / "t", {"full_name": "X", "license": ["BSD", "MIT"]}, {})
-    assert render(source, home, interactive=True).name == "my_shop"
+    assert render(source, home, mode=Mode(interactive=True)).name == "my_shop"
     assert asked == {
         "project_name": "My Shop",
         "project_slug": "my_shop",
@@ -381,7 +467,9 @@ def test_errors_are_one_line_and_name_the_place(
 
 def test_what_hooks_print_is_not_our_output(home: Path, capfd: pytest.CaptureFixture[str]) -> None:
     source = template(home / "t", {}, {"hooks/post_gen_project.py": "print('hello')"})
-    render(source, home, trust=True, as_json=True)
+    mode = Mode(as_json=True)
+    request = Request(str(source), trust=True, mode=mode)
+    show_result(new_from_template(request, given(home)), mode)
     out, err = capfd.readouterr()
     assert json.loads(out)["target"] == str(home / "out/my_shop")
     assert "hello" in err
