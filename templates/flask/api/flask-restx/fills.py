@@ -103,6 +103,8 @@ app.register_blueprint(create_api())
 def test_the_api_is_documented(client: FlaskClient) -> None:
     document = client.get("/api/v1/swagger.json").get_json()
     assert set(document["paths"]["/notes"]) >= {"get", "post"}
+    for operation in ("get", "post"):
+        assert document["paths"]["/notes"][operation]["parameters"]
     page = client.get("/api/v1/docs")
     assert page.status_code == 200
     assert "/api/v1/swagger.json" in page.text

@@ -80,11 +80,12 @@ for model in (note_input, note_changes, note_model, note_page):
 # fill: restx.delete_documents
 @note_api.response(204, "The note is gone")
 # fill: errors.fields
-# Flask-RESTX keeps what is wrong, by field, in `data`.
+# Flask-RESTX answers 400 and keeps what is wrong, by field, in `data`.
 problems = getattr(error, "data", {}).get("errors", {})
 if problems:
-    fields = {name: [problem] for name, problem in problems.items()}
-    body = error_body(400, "The input is not valid.", fields)
+    fields = {name or "_schema": [problem] for name, problem in problems.items()}
+    body = error_body(422, "The input is not valid.", fields)
+    return current_app.make_response((body, 422))
 
 # fill: notes.parse_args
 args = read_page()

@@ -17,15 +17,15 @@ page_parser.add_argument("q", default="", location="args")
 
 def read_page() -> dict[str, Any]:
     """Read which part of a list is wanted."""
-    args = dict(page_parser.parse_args())
+    args = dict(page_parser.parse_args(http_error_code=422))
     return args | {"per_page": min(args["per_page"], MAX_PER_PAGE)}
 
 
 def read_json(parser: RequestParser) -> dict[str, Any]:
     """Check the JSON of a request; fields without an argument are left out."""
     if not isinstance(request.get_json(), dict):
-        abort(400, "The input has to be an object.")
-    return dict(parser.parse_args())
+        abort(422, "The input has to be an object.")
+    return dict(parser.parse_args(http_error_code=422))
 
 
 def text(shortest: int = 0, longest: int = 100_000) -> Any:
@@ -71,7 +71,7 @@ note_fields = {
 problems = getattr(error, "data", {}).get("message")
 if isinstance(problems, dict):
     fields = {name: [problem] for name, problem in problems.items()}
-    body = error_body(400, "The input is not valid.", fields)
+    body = error_body(422, "The input is not valid.", fields)
 
 # fill: notes.parse_args
 args = read_page()

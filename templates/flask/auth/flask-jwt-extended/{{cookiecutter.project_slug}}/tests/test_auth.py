@@ -61,14 +61,14 @@ def test_wrong_input_is_refused_by_field(
     anonymous: FlaskClient, path: str, data: dict[str, str], field: str
 ) -> None:
     response = anonymous.post(f"{AUTH}/{path}", json=data)
-    assert response.status_code in {400, 422}
+    assert response.status_code == 422
     assert list(response.get_json()["error"]["fields"]) == [field]
 
 
 def test_input_has_to_be_json(anonymous: FlaskClient) -> None:
     assert_refused(anonymous.post(f"{AUTH}/login", data=ADA), 415)
     response = anonymous.post(f"{AUTH}/login", json=["ada@example.com"])
-    assert response.status_code in {400, 422}
+    assert response.status_code == 422
 
 
 def test_logging_in_in_any_case(anonymous: FlaskClient) -> None:

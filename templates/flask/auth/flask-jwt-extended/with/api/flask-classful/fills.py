@@ -18,6 +18,7 @@ class AuthView(FlaskView):
         # slot: users.return_created
 
     @route("/login", methods=["POST"])
+    # slot: auth.login_route
     def log_in(self) -> ResponseReturnValue:
         """Start a session."""
         # slot: users.parse

@@ -18,6 +18,8 @@ class Register(Resource):
 class LogIn(Resource):
     """Logging in."""
 
+    # slot: auth.login_decorators
+
     def post(self) -> ResponseReturnValue:
         """Start a session."""
         # slot: users.parse

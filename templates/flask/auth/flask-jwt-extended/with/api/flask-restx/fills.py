@@ -24,6 +24,8 @@ class Register(Resource):
 class LogIn(Resource):
     """Logging in."""
 
+    # slot: auth.login_decorators
+
     # slot: restx.login_documents
     def post(self) -> ResponseReturnValue:
         """Start a session."""

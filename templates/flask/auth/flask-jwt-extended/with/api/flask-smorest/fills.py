@@ -28,6 +28,8 @@ class Register(MethodView):
 class LogIn(MethodView):
     """Logging in."""
 
+    # slot: auth.login_decorators
+
     @auth_views.arguments(CredentialsSchema)
     @auth_views.response(200, TokensSchema)
     def post(self, data: dict[str, Any]) -> dict[str, str]:

@@ -18,6 +18,8 @@ class Register(MethodView):
 class LogIn(MethodView):
     """Logging in."""
 
+    # slot: auth.login_decorators
+
     def post(self) -> ResponseReturnValue:
         """Start a session."""
         # slot: users.parse

@@ -1,11 +1,10 @@
-# fill: limiter.limits
-from typing import Any
-
+# fill: auth.login_decorators
 # Guessing passwords takes longer.
-for rule in app.url_map.iter_rules():
-    if rule.rule == "/api/v1/auth/login":
-        view: Any = app.view_functions[rule.endpoint]
-        app.view_functions[rule.endpoint] = limiter.limit("10 per minute")(view)
+decorators = [limiter.limit("10 per minute")]
+
+# fill: auth.login_route
+# Guessing passwords takes longer.
+@limiter.limit("10 per minute")
 
 # fill: tests.limits
 def test_passwords_are_guessed_slowly(stranger: FlaskClient) -> None:

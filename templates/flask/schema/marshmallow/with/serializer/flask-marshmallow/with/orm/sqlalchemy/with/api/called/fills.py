@@ -1,2 +1,2 @@
 # fill: schemas.auto_note_instance
-note_schema = NoteSchema()  # type: ignore[no-untyped-call]
+note_schema = NoteSchema()
