@@ -115,8 +115,8 @@ class Steps:
             if not space.has("migrations"):
                 raise Skipped("no migrations")
             script = (
-                "from flask_migrate import check, downgrade, upgrade; from app import create_app\n"
-                "with create_app().app_context():"
+                "from flask_migrate import check, downgrade, upgrade; from wsgi import app\n"
+                "with app.app_context():"
                 " upgrade(); check(); downgrade(revision='base'); upgrade()"
             )
             space.run("python", "-W", "error", "-c", script, more=self.real())
