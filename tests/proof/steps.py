@@ -115,8 +115,14 @@ class Steps:
             if not space.has("migrations"):
                 raise Skipped("no migrations")
             script = (
+<<<<<<< HEAD
                 "from flask_migrate import check, downgrade, upgrade; from wsgi import app\n"
                 "with app.app_context():"
+=======
+                "from flask.cli import load_dotenv; load_dotenv();"
+                " from flask_migrate import check, downgrade, upgrade; from app import create_app\n"
+                "with create_app().app_context():"
+>>>>>>> c6a5cb5 (Look at served pages in a browser: valid, accessible, complete on a phone)
                 " upgrade(); check(); downgrade(revision='base'); upgrade()"
             )
             space.run("python", "-W", "error", "-c", script, more=self.real())
@@ -191,17 +197,10 @@ class Steps:
 
     def serve(self) -> None:
         """Serve it as its documentation says production does, and ask for everything it names."""
-        command = server_command(self.space.text("Dockerfile"), self.space.text("README.md"))
-        if not command:
-            raise Skipped("no production server")
-        real = {**self.real(), **self.production(https=False)}
-        self._prepare(real)
         log = self.space.folder / "server.log"
-        with free_port() as port:
-            words = (*command, "--bind", f"127.0.0.1:{port}")
-            with self._server(words, port, real) as process:
-                problems = self._ask(Site(port))
-                took = stop(process, SECONDS_TO_STOP)
+        with self.served() as (site, process):
+            problems = self._ask(site)
+            took = stop(process, SECONDS_TO_STOP)
         if took is None:
             problems.append(f"the server did not stop within {SECONDS_TO_STOP} s of SIGTERM")
         elif process.returncode:
@@ -212,6 +211,19 @@ class Steps:
             raise StepFailed("\n".join(problems) + "\n\n" + text[-3000:])
 
     # Parts of them
+
+    @contextmanager
+    def served(self) -> Iterator[tuple[Site, subprocess.Popen[bytes]]]:
+        """Run the production server on a database of its own until the block ends."""
+        command = server_command(self.space.text("Dockerfile"), self.space.text("README.md"))
+        if not command:
+            raise Skipped("no production server")
+        real = {**self.real(), **self.production(https=False)}
+        self._prepare(real)
+        with free_port() as port:
+            words = (*command, "--bind", f"127.0.0.1:{port}")
+            with self._server(words, port, real) as process:
+                yield Site(port), process
 
     def production(self, *, https: bool) -> dict[str, str]:
         """Return variables of a production environment: what compose.yaml sets, and a secret."""

@@ -1,0 +1,108 @@
+"""Pages as production serves them: valid, accessible, at home on a phone, alone with their host.
+
+``python -m pytest -m pages tests/pages`` needs Chromium, Java and npm; see docs/proof.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from generator.catalog import Catalog
+from generator.compose import compose
+from generator.plan import make_plan
+from generator.render import write_project
+from generator.roots import built_in_root
+from tests.matrix.exhaustive import YEAR
+from tests.pages.visitor import DESKTOP, PHONE, Visitor, chromium, invalid_html
+from tests.proof.__main__ import stated_task
+from tests.proof.project import Workspace
+from tests.proof.pythons import newest_python
+from tests.proof.servers import Servers
+from tests.proof.steps import Steps
+from tests.proof.web import Site
+
+pytestmark = pytest.mark.pages
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A project whose pages are looked at, and where people sign up."""
+
+    flags: str
+    sign_up: str = ""
+
+
+KINDS = {
+    "django": Kind(
+        "--framework django --database sqlite --size small --app-type web"
+        " --with whitenoise --with csp",
+        "/accounts/sign-up/",
+    ),
+    "django-htmx-api": Kind(
+        "--framework django --database sqlite --size large --app-type web --release latest"
+        " --api drf --with whitenoise --with csp --with htmx",
+        "/accounts/sign-up/",
+    ),
+    "django-allauth": Kind(
+        "--framework django --database sqlite --size medium --app-type web --auth allauth"
+        " --with whitenoise --with csp"
+    ),
+    "django-no-database": Kind(
+        "--framework django --database none --size small --app-type web"
+        " --with whitenoise --with csp"
+    ),
+    "flask-login": Kind(
+        "--framework flask --database sqlite --size medium --app-type web --auth flask-login"
+        " --with flask-talisman",
+        "/sign-up",
+    ),
+    "flask-no-database": Kind(
+        "--framework flask --database none --size small --app-type web --with flask-talisman"
+    ),
+}
+
+
+@contextmanager
+def workspace(flags: str, folder: Path, servers: Servers) -> Iterator[Steps]:
+    """Write and install a project."""
+    catalog = Catalog([built_in_root()])
+    plan = make_plan(stated_task(flags.split(), newest_python()).answers, catalog, year=YEAR)
+    write_project(compose(plan), folder / "project")
+    space = Workspace(plan, folder / "project", newest_python(), folder / "caches")
+    space.install()
+    try:
+        yield Steps(space, servers, 1)
+    finally:
+        servers.stop()
+
+
+@pytest.fixture
+def site(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Site]:
+    with workspace(request.param.flags, tmp_path, Servers()) as steps, steps.served() as (site, _):
+        yield site
+
+
+@pytest.mark.parametrize(
+    ("site", "kind"), [(kind, kind) for kind in KINDS.values()], ids=list(KINDS), indirect=["site"]
+)
+def test_every_page_is_sound(site: Site, kind: Kind, tmp_path: Path) -> None:
+    problems: list[str] = []
+    pages: dict[str, str] = {}
+    with chromium() as browser:
+        for size in (PHONE, DESKTOP):
+            visitor = Visitor(browser, f"http://127.0.0.1:{site.port}", size)
+            visitor.look_at_all()
+            if kind.sign_up:
+                visitor.sign_up(kind.sign_up)
+                visitor.look_at_all()
+            problems += visitor.problems
+            pages |= visitor.html
+    (tmp_path / "html").mkdir()
+    problems += invalid_html(pages, tmp_path / "html")
+    assert len(pages) > 1
+    assert problems == []
