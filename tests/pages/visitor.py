@@ -78,8 +78,8 @@ class Visitor:
             while self.page.evaluate("document.activeElement.type") != "password":
                 self.page.keyboard.press("Tab")
             self.page.keyboard.type(PASSWORD)
-        self.page.keyboard.press("Enter")
-        self.page.wait_for_load_state()
+        with self.page.expect_navigation():
+            self.page.keyboard.press("Enter")
         if urlsplit(self.page.url).path == path:
             self._note(f"signing up ends where it began: {self.page.inner_text('main')}")
 

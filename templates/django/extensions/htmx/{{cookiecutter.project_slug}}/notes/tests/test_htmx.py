@@ -30,7 +30,7 @@ def test_without_scripts_it_is_a_page(reader: Client) -> None:
     response = reader.get(reverse("notes:list"))
 
     assert "<!doctype html>" in response.text
-    assert f'hx-get="{reverse("notes:list")}"' in response.text
+    assert f'data-hx-get="{reverse("notes:list")}"' in response.text
     assert "HX-Request" in response["Vary"]
 
 
