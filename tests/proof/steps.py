@@ -115,14 +115,8 @@ class Steps:
             if not space.has("migrations"):
                 raise Skipped("no migrations")
             script = (
-<<<<<<< HEAD
                 "from flask_migrate import check, downgrade, upgrade; from wsgi import app\n"
                 "with app.app_context():"
-=======
-                "from flask.cli import load_dotenv; load_dotenv();"
-                " from flask_migrate import check, downgrade, upgrade; from app import create_app\n"
-                "with create_app().app_context():"
->>>>>>> c6a5cb5 (Look at served pages in a browser: valid, accessible, complete on a phone)
                 " upgrade(); check(); downgrade(revision='base'); upgrade()"
             )
             space.run("python", "-W", "error", "-c", script, more=self.real())
