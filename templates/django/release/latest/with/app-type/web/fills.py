@@ -9,9 +9,9 @@ from config.settings.email import *
 # fill: settings.email
 from typing import Any
 
-from config.env import env
+from config.env import env, mail_server
 
-smtp = env.dj_email_url("EMAIL_URL", default="console:")
+smtp = mail_server()
 MAILERS: dict[str, Any] = {"default": {"BACKEND": smtp["EMAIL_BACKEND"]}}
 if smtp["EMAIL_HOST"]:
     MAILERS["default"]["OPTIONS"] = {

@@ -7,9 +7,9 @@ from config.settings.email import *
 # slot: settings.email
 
 # fill: settings.email
-from config.env import env
+from config.env import env, mail_server
 
-smtp = env.dj_email_url("EMAIL_URL", default="console:")
+smtp = mail_server()
 EMAIL_BACKEND = smtp["EMAIL_BACKEND"]
 EMAIL_HOST = smtp["EMAIL_HOST"]
 EMAIL_PORT = smtp["EMAIL_PORT"]
