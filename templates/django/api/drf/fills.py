@@ -83,7 +83,6 @@ REST_FRAMEWORK["DEFAULT_RENDERER_CLASSES"].append(
 )
 
 # fill: settings.test
-REST_FRAMEWORK["TEST_REQUEST_DEFAULT_FORMAT"] = "json"
 # No limits; the tests of the limits set their own.
 REST_FRAMEWORK["DEFAULT_THROTTLE_RATES"] = {"anon": None, "user": None, "auth": None}
 
@@ -93,12 +92,7 @@ from django.urls import include, path
 # A second version is a second module: include it as ("config.api.v2", "v2").
 path("api/v1/", include(("config.api.v1", "v1"))),
 
-# fill: tests.fixtures
-import pytest
-from rest_framework.test import APIClient
+# fill: tests.access_token
+from rest_framework_simplejwt.tokens import AccessToken
 
-
-@pytest.fixture
-def api_client() -> APIClient:
-    """Return a client that speaks JSON."""
-    return APIClient()
+return str(AccessToken.for_user(user))

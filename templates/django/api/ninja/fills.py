@@ -29,13 +29,7 @@ from config.api.v1 import api
 # A second version is a second module with an api of its own: "api/v2/".
 path("api/v1/", api.urls),
 
-# fill: tests.fixtures
-import pytest
+# fill: tests.access_token
+from tokens.services import issue
 
-from config.api.tests.client import APIClient
-
-
-@pytest.fixture
-def api_client() -> APIClient:
-    """Return a client that speaks JSON."""
-    return APIClient()
+return issue(user).access

@@ -3,19 +3,25 @@
 from datetime import datetime
 from typing import Annotated, Any, Literal
 
-from django.http import HttpRequest
+from django.core.cache import cache
+from django.db import transaction
+from django.db.models import Count, Max
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from ninja import Field, Query, Router, Schema, Status
 from pydantic import AfterValidator
 
 from config.api.auth import APIRequest
+from config.api.conditional import check_preconditions, make_etag, not_modified
 from config.api.errors import Invalid
 from config.api.fields import Input, Moment, Text
 from config.api.pages import Page, PageQuery, page_of
 from notes.models import Note, NoteQuerySet
 
 router = Router()
+
+LIST_CACHED_SECONDS = 300
 
 
 def one_line(title: str) -> str:
@@ -68,20 +74,28 @@ class NoteQuery(PageQuery):
 
 
 @router.get("", response=NotePage)
-def list_notes(request: APIRequest, query: Query[NoteQuery]) -> Any:
-    """List your notes: a page, filtered, searched and ordered as you ask."""
-    lookups = {
-        "title__icontains": query.title or None,
-        "created_at__gte": query.created_after,
-        "created_at__lt": query.created_before,
-        "updated_at__gte": query.updated_after,
-    }
-    notes = own_notes(request).filter(
-        **{name: value for name, value in lookups.items() if value is not None}
+def list_notes(
+    request: APIRequest, response: HttpResponse, query: Query[NoteQuery]
+) -> Any:
+    """List your notes: a page, filtered, searched and ordered as you ask.
+
+    Pages are cached. What they are cached under comes from the notes themselves, so
+    that a change, wherever it is made, leaves old pages behind.
+    """
+    notes = own_notes(request)
+    state = notes.aggregate(count=Count("pk"), latest=Max("updated_at"))
+    etag = make_etag(
+        request.user.pk, state["count"], state["latest"], request.build_absolute_uri()
     )
-    if query.search:
-        notes = notes.search(query.search)
-    return page_of(request, notes.order_by(query.ordering, "-pk"), query)
+    known = not_modified(request, response, etag)
+    if known is not None:
+        return known
+
+    def page() -> dict[str, Any]:
+        found = page_of(request, chosen(notes, query), query)
+        return NotePage.model_validate(found).model_dump()
+
+    return cache.get_or_set(etag, page, LIST_CACHED_SECONDS)
 
 
 @router.post("", response={201: NoteOutput})
@@ -91,32 +105,65 @@ def create_note(request: APIRequest, data: NoteInput) -> Status[Note]:
 
 
 @router.get("{int:note_id}/", response=NoteOutput)
-def show_note(request: APIRequest, note_id: int) -> Note:
-    return get_object_or_404(own_notes(request), pk=note_id)
+def show_note(
+    request: APIRequest, response: HttpResponse, note_id: int
+) -> Note | HttpResponse:
+    note = get_object_or_404(own_notes(request), pk=note_id)
+    known = not_modified(request, response, note_etag(note), note.updated_at)
+    return note if known is None else known
 
 
 @router.put("{int:note_id}/", response=NoteOutput)
+@transaction.atomic
 def replace_note(request: APIRequest, note_id: int, data: NoteInput) -> Note:
-    note = get_object_or_404(own_notes(request), pk=note_id)
-    return save(note, data.model_dump())
+    return save(note_to_change(request, note_id), data.model_dump())
 
 
 @router.patch("{int:note_id}/", response=NoteOutput)
+@transaction.atomic
 def change_note(request: APIRequest, note_id: int, data: NoteChange) -> Note:
     """Change a note; what is left out stays as it is."""
-    note = get_object_or_404(own_notes(request), pk=note_id)
+    note = note_to_change(request, note_id)
     return save(note, data.model_dump(exclude_unset=True))
 
 
 @router.delete("{int:note_id}/", response={204: None})
+@transaction.atomic
 def delete_note(request: APIRequest, note_id: int) -> Status[None]:
-    get_object_or_404(own_notes(request), pk=note_id).delete()
+    note_to_change(request, note_id).delete()
     return Status(204, None)
 
 
 def own_notes(request: HttpRequest) -> NoteQuerySet:
     """Return the notes that this request may know of: every endpoint starts here."""
     return Note.objects.owned_by(request.user)
+
+
+def chosen(notes: NoteQuerySet, query: NoteQuery) -> NoteQuerySet:
+    """Return the notes that a query asks for, in its order."""
+    lookups = {
+        "title__icontains": query.title or None,
+        "created_at__gte": query.created_after,
+        "created_at__lt": query.created_before,
+        "updated_at__gte": query.updated_after,
+    }
+    notes = notes.filter(
+        **{name: value for name, value in lookups.items() if value is not None}
+    )
+    if query.search:
+        notes = notes.search(query.search)
+    return notes.order_by(query.ordering, "-pk")
+
+
+def note_etag(note: Note) -> str:
+    return make_etag(note.pk, note.updated_at.isoformat())
+
+
+def note_to_change(request: HttpRequest, note_id: int) -> Note:
+    """Return a note that nobody changes before we have: it is locked until then."""
+    note = get_object_or_404(own_notes(request).select_for_update(), pk=note_id)
+    check_preconditions(request, note_etag(note), note.updated_at)
+    return note
 
 
 def save(note: Note, values: dict[str, Any]) -> Note:

@@ -4,13 +4,13 @@ from django.contrib.auth import authenticate
 from django.http import HttpRequest
 from ninja import Router, Schema
 from ninja.errors import AuthenticationError
-from ninja.throttling import AnonRateThrottle, AuthRateThrottle
+from ninja.throttling import AnonRateThrottle
 
 from config.api.fields import Input, Text
 from tokens.services import Pair, issue, revoke, trade
 from users.models import User
 
-router = Router(throttle=[AnonRateThrottle("10/m"), AuthRateThrottle("10/m")])
+router = Router(throttle=AnonRateThrottle("10/m"))
 
 
 class Credentials(Input):

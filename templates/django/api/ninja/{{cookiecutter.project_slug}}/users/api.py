@@ -9,7 +9,7 @@ from django.db import IntegrityError, transaction
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from ninja import Field, Router, Schema, Status
-from ninja.throttling import AnonRateThrottle, AuthRateThrottle
+from ninja.throttling import AnonRateThrottle
 
 from config.api.auth import APIRequest
 from config.api.errors import Invalid
@@ -43,7 +43,7 @@ class AccountChange(Input):
     "",
     response={201: Registered},
     auth=None,
-    throttle=[AnonRateThrottle("10/m"), AuthRateThrottle("10/m")],
+    throttle=AnonRateThrottle("10/m"),
 )
 def register(request: HttpRequest, data: Registration) -> Status[User]:
     """Create an account; no token is needed."""

@@ -37,10 +37,13 @@ def respond(
 ) -> Response:
     """Answer 304 when the client is up to date, else what `build` returns."""
     seconds = int(changed.timestamp()) if changed else None
-    if get_conditional_response(request, etag, seconds) is None:
+    known = get_conditional_response(request, etag, seconds)
+    if known is None:
         response = build()
+    elif known.status_code == status.HTTP_304_NOT_MODIFIED:
+        response = Response(status=known.status_code)
     else:
-        response = Response(status=status.HTTP_304_NOT_MODIFIED)
+        raise PreconditionFailed
     response.headers["ETag"] = etag
     if seconds is not None:
         response.headers["Last-Modified"] = http_date(seconds)

@@ -1,5 +1,7 @@
 """Who is calling: an access token, or the session of the admin site."""
 
+from typing import Any
+
 from django.http import HttpRequest
 from ninja.security import HttpBearer, SessionAuth
 
@@ -23,4 +25,13 @@ class TokenAuth(HttpBearer):
         return user
 
 
-AUTH = [TokenAuth(), SessionAuth()]
+class AdminSessionAuth(SessionAuth):
+    """The session of the admin site, whose changes need the CSRF token of a page."""
+
+    def __call__(self, request: HttpRequest) -> Any:
+        # Without a session there is nothing to protect: a token that is no longer
+        # good is a 401, as everywhere, and not a missing CSRF token.
+        return super().__call__(request) if request.user.is_authenticated else None
+
+
+AUTH = [TokenAuth(), AdminSessionAuth()]

@@ -9,7 +9,7 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from ninja import NinjaAPI
-from ninja.errors import AuthenticationError, HttpError, ValidationError
+from ninja.errors import AuthenticationError, HttpError, Throttled, ValidationError
 
 Fields = dict[str, list[str]]
 
@@ -63,6 +63,12 @@ def give_errors_one_shape(api: NinjaAPI) -> None:
     @api.exception_handler(Http404)
     def not_found(request: HttpRequest, exc: Http404) -> HttpResponse:
         return answer(request, 404, HTTPStatus.NOT_FOUND.phrase)
+
+    @api.exception_handler(Throttled)
+    def too_many(request: HttpRequest, exc: Throttled) -> HttpResponse:
+        response = answer(request, exc.status_code, exc.message)
+        response["Retry-After"] = str(exc.wait or 1)
+        return response
 
     @api.exception_handler(HttpError)
     def refused(request: HttpRequest, exc: HttpError) -> HttpResponse:

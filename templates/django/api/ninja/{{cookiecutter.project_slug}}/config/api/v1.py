@@ -5,7 +5,7 @@ version 2 beside it.
 """
 
 from ninja import NinjaAPI
-from ninja.throttling import AnonRateThrottle, AuthRateThrottle
+from ninja.throttling import AnonRateThrottle, UserRateThrottle
 
 from config.api.auth import AUTH
 from config.api.errors import give_errors_one_shape
@@ -22,7 +22,7 @@ api = NinjaAPI(
     openapi_url="/schema/",
     auth=AUTH,
     # Counted in the cache: processes share the count when they share the cache.
-    throttle=[AnonRateThrottle("60/m"), AuthRateThrottle("600/m")],
+    throttle=[AnonRateThrottle("60/m"), UserRateThrottle("600/m")],
 )
 give_errors_one_shape(api)
 

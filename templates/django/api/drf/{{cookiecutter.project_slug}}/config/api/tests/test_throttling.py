@@ -1,7 +1,7 @@
 import pytest
-from rest_framework.test import APIClient
 from rest_framework.throttling import SimpleRateThrottle
 
+from config.api.tests.client import APIClient
 from users.tests.factories import UserFactory
 
 pytestmark = pytest.mark.django_db

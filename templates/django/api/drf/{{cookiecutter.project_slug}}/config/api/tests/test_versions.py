@@ -4,8 +4,8 @@ import pytest
 from django.urls import include, path
 from rest_framework import serializers
 from rest_framework.routers import SimpleRouter
-from rest_framework.test import APIClient
 
+from config.api.tests.client import APIClient
 from config.urls import urlpatterns as project_urls
 from notes.api.serializers import NoteSerializer
 from notes.api.views import NoteViewSet

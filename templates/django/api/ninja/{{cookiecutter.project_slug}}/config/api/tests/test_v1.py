@@ -39,6 +39,7 @@ def test_logging_in_is_limited(api_client: APIClient) -> None:
 
     assert [answer.status_code for answer in answers] == [401] * 10 + [429]
     assert answers[-1].json()["error"]["status"] == 429
+    assert 0 < int(answers[-1].headers["Retry-After"]) <= 60
 
 
 @pytest.mark.parametrize("text", ["", "{", "[]", '"text"', '{"title": "\\u0000"}'])

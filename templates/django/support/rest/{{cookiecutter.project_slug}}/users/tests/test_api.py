@@ -87,7 +87,11 @@ class TestTokens:
         assert response.json()["error"]["status"] == 401
 
     def test_garbage_is_not_a_token(self, api_client: APIClient) -> None:
+        headers = {"Authorization": "Bearer garbage"}
+
         assert get_me(api_client, "garbage") == 401
+        change = api_client.patch(f"{URL}me/", {"name": "Evil"}, headers=headers)
+        assert change.status_code == 401
 
     def test_a_refresh_token_works_once(self, api_client: APIClient) -> None:
         tokens = log_in(api_client, UserFactory.create())
