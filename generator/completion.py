@@ -29,7 +29,9 @@ def script(shell: str, cli: click.Command) -> str:
     if kind is None:
         raise UsageError(f'There is no completion for "{shell}". Valid: {", ".join(SHELLS)}.')
     found = kind(cli, {}, "whichway", "_WHICHWAY_COMPLETE")
-    return found.source_template % found.source_vars() + "\n"
+    text = found.source_template % found.source_vars() + "\n"
+    # Click's script for fish would cut a line of help at its first comma.
+    return text.replace('string split ","', 'string split --max 1 ","')
 
 
 def install(shell: str, text: str, environ: Mapping[str, str] = os.environ) -> tuple[Path, ...]:

@@ -89,7 +89,6 @@ def _render_with_cookiecutter(
     """Let cookiecutter render the files that hold Jinja, each in its place."""
     from cookiecutter.generate import generate_file
     from cookiecutter.utils import work_in
-    from jinja2.exceptions import TemplateError as JinjaError
 
     context = {"cookiecutter": dict(variables)}
     env = environment(source.text or "" for source in sources)
@@ -98,7 +97,9 @@ def _render_with_cookiecutter(
         for source in sources:
             try:
                 generate_file(place, source.path, context, env)
-            except JinjaError as error:
+            except OSError:
+                raise
+            except Exception as error:  # a template can raise anything
                 raise TemplateError(f"{source.origin}: {error}") from None
 
 

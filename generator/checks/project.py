@@ -101,15 +101,13 @@ def _rendered(text: str, context: tuple[tuple[str, str], ...], origin: str) -> s
         if unknown := {name for name in _VARIABLE.findall(text) if name not in variables}:
             raise TemplateError(f'{origin}: there is no variable "cookiecutter.{min(unknown)}".')
         return _VARIABLE.sub(lambda found: variables[found[1]], text)
-    from jinja2.exceptions import TemplateError as JinjaError
-
     try:
         return (
             environment()
             .from_string(text)
             .render(cookiecutter=variables, random_ascii_string=_fixed_secret)
         )
-    except JinjaError as error:
+    except Exception as error:  # a template can raise anything
         raise TemplateError(f"{origin}: {error}") from None
 
 

@@ -113,8 +113,12 @@ def _commit(root: Path) -> str:
 
 
 def _reason(error: Exception) -> str:
+    from cookiecutter.exceptions import UnknownRepoType
+
     if isinstance(error, subprocess.CalledProcessError):
         return str(error.output.decode(errors="replace") if error.output else error).strip()
+    if isinstance(error, UnknownRepoType):
+        return 'is it git or Mercurial? Write "git+" or "hg+" before the URL.'
     first = str(error).splitlines()[0] if str(error) else type(error).__name__
     return first.replace(" in the following locations:", ".") + (
         "" if "could not be found" not in first else

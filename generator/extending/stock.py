@@ -16,14 +16,12 @@ from typing import Any
 
 from cookiecutter import generate, prompt
 from cookiecutter.environment import ExtensionLoaderMixin, StrictEnvironment
-from cookiecutter.exceptions import CookiecutterException
 from cookiecutter.find import find_template
 from jinja2 import StrictUndefined, Template
 from jinja2.exceptions import SecurityError, TemplateSyntaxError
-from jinja2.exceptions import TemplateError as JinjaError
 from jinja2.sandbox import SandboxedEnvironment
 
-from generator.errors import Refused, TemplateError
+from generator.errors import Refused, TemplateError, WhichwayError
 from generator.names import RESERVED
 
 logging.getLogger("cookiecutter").addHandler(logging.NullHandler())
@@ -80,7 +78,9 @@ def fences(output: Path, *, trusted: bool) -> Iterator[None]:
     except TemplateSyntaxError as error:
         raise TemplateError(f"{error.filename or 'the template'}:{error.lineno}: {error.message}."
                             ) from None  # fmt: skip
-    except (CookiecutterException, JinjaError, ValueError, TypeError) as error:
+    except (WhichwayError, OSError):
+        raise
+    except Exception as error:  # a template can raise anything
         raise TemplateError(f"The template cannot be rendered: {_said(error)}") from None
     finally:
         sys.path[:] = path
@@ -125,6 +125,8 @@ def generate_project(folder: Path, context: dict[str, Any], output: Path, *, hoo
 
 
 def _said(error: Exception) -> str:
-    message = getattr(error, "message", "") or str(error) or type(error).__name__
+    message: str = getattr(error, "message", "") or str(error) or type(error).__name__
+    if message.startswith("Unable to load extension"):
+        message += ". Install the package that has it beside Whichway."
     detail = getattr(getattr(error, "error", None), "message", "")
     return f"{message} ({detail})" if detail else str(message)

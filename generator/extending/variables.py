@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -92,12 +93,20 @@ def _offered(variables: Mapping[str, Any], given: Stated) -> dict[str, str]:
     for name, default in variables.items():
         value = answers.get(name, "")
         if isinstance(default, str) and value and "{" not in default:
-            found[name] = value
+            found[name] = _as_written(default, value) if name in _NAMES["title"] else value
         elif isinstance(default, list) and value:
             fitting = [choice for choice in default if str(choice).lower() == value.lower()]
             if fitting:
                 found[name] = fitting[0]
     return found
+
+
+def _as_written(default: str, title: str) -> str:
+    """Return a title in the form of a template's own: as words, with dashes or with lines."""
+    if not re.fullmatch(r"[a-z0-9]+([-_][a-z0-9]+)*", default):
+        return title
+    name = parse_name(title)
+    return name.package if "_" in default else name.slug
 
 
 def _answers(given: Stated) -> dict[str, str]:

@@ -318,12 +318,13 @@ def test_a_broken_template_is_one_line_that_names_it(
     folder = here / "mine/flask/extensions/own" / PROJECT_FOLDER
     folder.mkdir(parents=True)
     (folder.parent / "layer.toml").write_text('title = "Own"\n')
-    (folder / "own.txt").write_text("{{ cookiecutter.colour }}\n")
-    result = whichway("new", "shop", "--templates", "mine", "--with", "own", "-y",
-                      "--framework", "flask")  # fmt: skip
-    assert result.status == 3
-    assert "own.txt" in result.lines[-1]
-    assert not (here / "shop").exists()
+    for text in ("{{ cookiecutter.colour }}", "{{ cookiecutter.year + 1 }}", "{{ 1 / 0 }}"):
+        (folder / "own.txt").write_text(text)
+        result = whichway("new", "shop", "--templates", "mine", "--with", "own", "-y",
+                          "--framework", "flask")  # fmt: skip
+        assert result.status == 3
+        assert "own.txt" in result.lines[-1]
+        assert not (here / "shop").exists()
     (folder.parent / "layer.toml").write_text("titel = 1\n")
     (here / "mine").rename(here / "other")
     result = whichway("new", "shop", "--templates", "other", "-y", "--framework", "flask")

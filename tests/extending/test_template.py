@@ -120,6 +120,18 @@ def test_our_answers_are_offered_and_what_is_computed_stays(home: Path) -> None:
     assert not (made / "post").exists()
 
 
+@pytest.mark.parametrize(
+    ("default", "offered"),
+    [("Demo Site", "My Shop"), ("my-project", "my-shop"), ("my_project", "my_shop")],
+)
+def test_the_name_is_offered_in_the_form_of_the_template(
+    home: Path, default: str, offered: str
+) -> None:
+    own = {"project_name": default, "project_slug": "{{cookiecutter.project_name|slugify}}"}
+    made = render(template(home / "t", own, {"P/a": "{{cookiecutter.project_name}}"}), home)
+    assert (made / "a").read_text() == offered
+
+
 def test_with_consent_it_is_what_cookiecutter_makes(home: Path) -> None:
     source = template(home / "t", RICH, RICH_FILES)
     made = render(source, home, "license=BSD", "use_docker=no", trust=True)
@@ -438,6 +450,8 @@ def test_at_a_terminal_cookiecutter_asks_with_our_answers_as_defaults(
 @pytest.mark.parametrize(
     ("source", "variables", "kind", "message"),
     [
+        ("file:///nowhere/at/all", (), UsageError, r"Write \"git\+\" or \"hg\+\" before the URL"),
+        ("{lacking}", (), TemplateError, "Install the package that has it beside Whichway"),
         ("nowhere", (), UsageError, 'an abbreviation such as "gh:owner/name"'),
         ("{t}", ("full_nam=Ada",), UsageError, 'Did you mean "full_name"'),
         ("{t}", ("license=GPL",), UsageError, "the choices are"),
@@ -446,6 +460,7 @@ def test_at_a_terminal_cookiecutter_asks_with_our_answers_as_defaults(
         ("{undefined}", (), TemplateError, "nothing_of_that_name"),
         ("{syntax}", (), TemplateError, r"a\.txt:2: "),
         ("{unnamed}", (), TemplateError, "cannot be rendered"),
+        ("{failing}", (), TemplateError, "division by zero"),
     ],
 )
 def test_errors_are_one_line_and_name_the_place(
@@ -456,6 +471,8 @@ def test_errors_are_one_line_and_name_the_place(
         "broken": template(home / "broken", {}, {"cookiecutter.json": "{"}),
         "undefined": template(home / "undefined", {}, {"P/a": "{{nothing_of_that_name}}"}),
         "syntax": template(home / "syntax", {}, {"P/a.txt": "\n{% if %}"}),
+        "lacking": template(home / "lacking", {"_extensions": ["jinja2.ext.none.X"]}, {}),
+        "failing": template(home / "failing", {}, {"P/a": "{{ 1 / 0 }}"}),
         "unnamed": template(home / "unnamed", {}, {}),
     }
     shutil.rmtree(folders["unnamed"] / SLUG)
