@@ -14,8 +14,6 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urldefrag, urlsplit
 
-from playwright.sync_api import sync_playwright
-
 PACKAGES = ("axe-core@4.14.1", "vnu-jar@26.9.27")
 _HOME = Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache")) / "whichway-pages"
 #: Chromium is started so that it asks nobody but the site.
@@ -39,6 +37,8 @@ def npm(path: str) -> Path:
 @contextmanager
 def chromium() -> Iterator[Any]:
     """Run Debian's Chromium. Raises ``FileNotFoundError`` where it is not installed."""
+    from playwright.sync_api import sync_playwright  # of the group "pages", which few install
+
     program = shutil.which("chromium")
     if not program:
         raise FileNotFoundError("chromium is not installed: apt-get install chromium")
