@@ -79,10 +79,17 @@ def left_to_do(plan: Plan, done: Sequence[Done], *, uv: bool) -> tuple[str, ...]
     todo = [item.step for item in done if item.problem]
     if not uv and "install" not in tried:
         todo += steps(plan, ["install"], uv=uv)
-    commands = [shown(command) for step in todo for command in step.commands]
+    lines = [line for step in todo for line in _joined(map(shown, step.commands))]
     migrate = "" if "migrate" in tried else plan.migrate
-    hints = (migrate, *plan.next_steps, plan.serve, "uv run pytest")
-    return (*commands, *(runnable(hint, uv=uv) for hint in hints if hint))
+    prepare = [runnable(hint, uv=uv) for hint in (migrate, *plan.next_steps) if hint]
+    serve = [runnable(hint, uv=uv) for hint in (plan.serve, "uv run pytest") if hint]
+    return (*lines, *_joined(prepare), *serve)
+
+
+def _joined(commands: Iterable[str]) -> Iterable[str]:
+    """Put commands, each of which needs the one before it, on one line where the shell can."""
+    found = list(commands)
+    return found if os.name == "nt" or not found else [" && ".join(found)]
 
 
 def shown(command: Command) -> str:
