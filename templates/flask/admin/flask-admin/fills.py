@@ -5,6 +5,7 @@ import click
 from flask import Flask, abort
 from flask.cli import with_appcontext
 from flask_admin import Admin, AdminIndexView
+from flask_admin.menu import MenuLink
 from flask_admin.theme import Bootstrap4Theme
 from flask_login import current_user
 from flask_wtf import FlaskForm
@@ -19,6 +20,7 @@ def init_admin(app: Flask) -> None:
         theme=Bootstrap4Theme(swatch="default"),
     )
     # slot: admin.views
+    admin.add_link(MenuLink("Back to the site", endpoint="notes.list_notes"))
     app.cli.add_command(make_admin)
 
 

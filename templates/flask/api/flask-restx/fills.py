@@ -105,6 +105,7 @@ def test_the_api_is_documented(client: FlaskClient) -> None:
     assert set(document["paths"]["/notes"]) >= {"get", "post"}
     for operation in ("get", "post"):
         assert document["paths"]["/notes"][operation]["parameters"]
+    # slot: auth.document_test
     page = client.get("/api/v1/docs")
     assert page.status_code == 200
     assert "/api/v1/swagger.json" in page.text

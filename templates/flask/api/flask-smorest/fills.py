@@ -100,7 +100,11 @@ def init_api(app: Flask) -> None:
     # slot: auth.resources
     api.register_blueprint(note_views, url_prefix="/api/v1/notes")
     # The page comes with the package: nothing is loaded from another host.
-    docs = get_swaggerui_blueprint("/api/v1/docs", "/api/v1/openapi.json")
+    docs = get_swaggerui_blueprint(
+        "/api/v1/docs",
+        "/api/v1/openapi.json",
+        config={"app_name": app.config["API_TITLE"], "layout": "BaseLayout"},
+    )
     app.register_blueprint(docs)
 
 # fill: app.blueprints
@@ -122,6 +126,7 @@ for problems in getattr(error, "data", {}).get("messages", {}).values():
 def test_the_api_is_documented(client: FlaskClient) -> None:
     document = client.get("/api/v1/openapi.json").get_json()
     assert set(document["paths"]["/api/v1/notes"]) >= {"get", "post"}
+    # slot: auth.document_test
     page = client.get("/api/v1/docs/")
     assert page.status_code == 200
     assert "/api/v1/openapi.json" in page.text

@@ -80,3 +80,7 @@ authorizations={
     "bearer": {"type": "apiKey", "in": "header", "name": "Authorization"}
 },
 security="bearer",
+
+# fill: auth.document_test
+assert document["security"] == [{"bearer": []}]
+assert document["paths"]["/auth/login"]["post"]["security"] == []

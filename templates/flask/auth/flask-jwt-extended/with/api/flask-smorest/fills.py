@@ -17,6 +17,7 @@ class Register(MethodView):
 
     @auth_views.arguments(CredentialsSchema)
     @auth_views.response(201, UserSchema)
+    @auth_views.doc(security=[])
     def post(self, data: dict[str, Any]) -> User:
         """Keep a new user."""
         email, password = data["email"], data["password"]
@@ -32,6 +33,7 @@ class LogIn(MethodView):
 
     @auth_views.arguments(CredentialsSchema)
     @auth_views.response(200, TokensSchema)
+    @auth_views.doc(security=[])
     def post(self, data: dict[str, Any]) -> dict[str, str]:
         """Start a session."""
         email, password = data["email"], data["password"]
@@ -85,3 +87,7 @@ api.spec.components.security_scheme("bearer", bearer)
 
 # fill: config.values
 "API_SPEC_OPTIONS": {"security": [{"bearer": []}]},
+
+# fill: auth.document_test
+assert document["security"] == [{"bearer": []}]
+assert document["paths"]["/api/v1/auth/login"]["post"]["security"] == []

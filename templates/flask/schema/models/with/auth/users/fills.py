@@ -29,9 +29,11 @@ for model in (credentials_model, user_model, access_token_model, tokens_model):
     auth_api.add_model(model.name, model)
 
 # fill: restx.register_documents
+@auth_api.doc(security=[])
 @auth_api.expect(credentials_model, validate=True)
 @auth_api.response(201, "The new user", user_model)
 # fill: restx.login_documents
+@auth_api.doc(security=[])
 @auth_api.expect(credentials_model, validate=True)
 @auth_api.response(200, "Two tokens", tokens_model)
 # fill: restx.refresh_documents

@@ -11,9 +11,11 @@ tokens_model = auth_api.schema_model(
 )
 
 # fill: restx.register_documents
+@auth_api.doc(security=[])
 @auth_api.expect(credentials_model)
 @auth_api.response(201, "The new user", user_model)
 # fill: restx.login_documents
+@auth_api.doc(security=[])
 @auth_api.expect(credentials_model)
 @auth_api.response(200, "Two tokens", tokens_model)
 # fill: restx.refresh_documents
