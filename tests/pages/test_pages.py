@@ -106,3 +106,27 @@ def test_every_page_is_sound(site: Site, kind: Kind, tmp_path: Path) -> None:
     problems += invalid_html(pages, tmp_path / "html")
     assert len(pages) > 1
     assert not problems, "\n" + "\n".join(dict.fromkeys(problems))
+
+
+#: APIs with a page of documentation, and where that is.
+DOCUMENTED = {
+    "django-drf": ("--framework django --size small --api drf", "/api/v1/docs/"),
+    "django-ninja": ("--framework django --size small --api ninja", "/api/v1/docs/"),
+    "flask-smorest": ("--framework flask --size small --api flask-smorest", "/api/v1/docs/"),
+    "flask-restx": ("--framework flask --size small --api flask-restx", "/api/v1/docs"),
+}
+
+
+@pytest.mark.parametrize(("flags", "path"), DOCUMENTED.values(), ids=list(DOCUMENTED))
+def test_the_documentation_of_an_api_comes_from_its_own_host(
+    flags: str, path: str, tmp_path: Path
+) -> None:
+    flags = f"{flags} --database sqlite --app-type api"
+    with (
+        workspace(flags, tmp_path, Servers()) as steps,
+        steps.served() as (site, _),
+        chromium() as browser,
+    ):
+        visitor = Visitor(browser, f"http://127.0.0.1:{site.port}", DESKTOP)
+        visitor.wait_for(path, "section.models, .opblock")
+        assert not visitor.problems

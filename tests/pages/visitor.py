@@ -100,6 +100,11 @@ class Visitor:
                     seen.add(to)
                     queue.append(to)
 
+    def wait_for(self, path: str, selector: str) -> None:
+        """Open a page and wait until a script of it has shown what the selector means."""
+        self.page.goto(self.base + path)
+        self.page.wait_for_selector(selector)
+
     def _look(self) -> None:
         """Look at the page in front of us: accessibility, and that nothing sticks out."""
         self.page.evaluate(npm("axe-core/axe.min.js").read_text(encoding="utf-8"))

@@ -1,3 +1,23 @@
+# fill: views.common
+from flask_restx import SchemaModel
+
+error_model = SchemaModel(
+    "Error",
+    {
+        "type": "object",
+        "properties": {
+            "error": {
+                "type": "object",
+                "properties": {
+                    "status": {"type": "integer"},
+                    "message": {"type": "string"},
+                    "fields": {"type": "object"},
+                },
+            }
+        },
+    },
+)
+
 # fill: views.note
 from uuid import UUID
 
@@ -6,10 +26,12 @@ from flask.typing import ResponseReturnValue
 from flask_restx import Namespace, Resource
 
 note_api = Namespace("notes", description="Notes, the example")
+note_api.add_model(error_model.name, error_model)
 # slot: restx.note_models
 
 
 @note_api.route("", endpoint="notes")
+@note_api.response("default", "An error", error_model)
 class NoteList(Resource):
     """All notes."""
 
@@ -33,6 +55,7 @@ class NoteList(Resource):
 
 
 @note_api.route("/<uuid:note_id>", endpoint="note")
+@note_api.response("default", "An error", error_model)
 class NoteItem(Resource):
     """One note."""
 

@@ -14,7 +14,7 @@ from pydantic import AfterValidator
 
 from config.api.auth import APIRequest
 from config.api.conditional import check_preconditions, make_etag, not_modified
-from config.api.errors import Invalid
+from config.api.errors import Invalid, errors
 from config.api.fields import Input, Moment, Text
 from config.api.pages import Page, PageQuery, page_of
 from notes.models import Note, NoteQuerySet
@@ -73,7 +73,7 @@ class NoteQuery(PageQuery):
     ] = "-updated_at"
 
 
-@router.get("", response=NotePage)
+@router.get("", response={200: NotePage, **errors(400, 401, 404)})
 def list_notes(
     request: APIRequest, response: HttpResponse, query: Query[NoteQuery]
 ) -> Any:
@@ -98,13 +98,13 @@ def list_notes(
     return cache.get_or_set(etag, page, LIST_CACHED_SECONDS)
 
 
-@router.post("", response={201: NoteOutput})
+@router.post("", response={201: NoteOutput, **errors(400, 401)})
 def create_note(request: APIRequest, data: NoteInput) -> Status[Note]:
     note = Note(owner=request.user)
     return Status(201, save(note, data.model_dump()))
 
 
-@router.get("{int:note_id}/", response=NoteOutput)
+@router.get("{int:note_id}/", response={200: NoteOutput, **errors(401, 404)})
 def show_note(
     request: APIRequest, response: HttpResponse, note_id: int
 ) -> Note | HttpResponse:
@@ -113,13 +113,15 @@ def show_note(
     return note if known is None else known
 
 
-@router.put("{int:note_id}/", response=NoteOutput)
+@router.put("{int:note_id}/", response={200: NoteOutput, **errors(400, 401, 404, 412)})
 @transaction.atomic
 def replace_note(request: APIRequest, note_id: int, data: NoteInput) -> Note:
     return save(note_to_change(request, note_id), data.model_dump())
 
 
-@router.patch("{int:note_id}/", response=NoteOutput)
+@router.patch(
+    "{int:note_id}/", response={200: NoteOutput, **errors(400, 401, 404, 412)}
+)
 @transaction.atomic
 def change_note(request: APIRequest, note_id: int, data: NoteChange) -> Note:
     """Change a note; what is left out stays as it is."""
@@ -127,7 +129,7 @@ def change_note(request: APIRequest, note_id: int, data: NoteChange) -> Note:
     return save(note, data.model_dump(exclude_unset=True))
 
 
-@router.delete("{int:note_id}/", response={204: None})
+@router.delete("{int:note_id}/", response={204: None, **errors(401, 404, 412)})
 @transaction.atomic
 def delete_note(request: APIRequest, note_id: int) -> Status[None]:
     note_to_change(request, note_id).delete()

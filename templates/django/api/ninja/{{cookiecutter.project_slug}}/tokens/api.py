@@ -6,6 +6,7 @@ from ninja import Router, Schema
 from ninja.errors import AuthenticationError
 from ninja.throttling import AnonRateThrottle
 
+from config.api.errors import errors
 from config.api.fields import Input, Text
 from tokens.services import Pair, issue, revoke, trade
 from users.models import User
@@ -31,7 +32,7 @@ class Done(Schema):
     """Nothing to say."""
 
 
-@router.post("token/", response=TokenPair, auth=None)
+@router.post("token/", response={200: TokenPair, **errors(400, 401)}, auth=None)
 def log_in(request: HttpRequest, data: Credentials) -> Pair:
     """Log in: an access token for the next minutes, a refresh token for later."""
     user = authenticate(request, username=data.email, password=data.password)
@@ -40,7 +41,7 @@ def log_in(request: HttpRequest, data: Credentials) -> Pair:
     return issue(user)
 
 
-@router.post("token/refresh/", response=TokenPair, auth=None)
+@router.post("token/refresh/", response={200: TokenPair, **errors(400, 401)}, auth=None)
 def renew(request: HttpRequest, data: Refresh) -> Pair:
     """Trade a refresh token for new tokens; it works once."""
     pair = trade(data.refresh)
@@ -49,7 +50,7 @@ def renew(request: HttpRequest, data: Refresh) -> Pair:
     return pair
 
 
-@router.post("token/revoke/", response=Done, auth=None)
+@router.post("token/revoke/", response={200: Done, **errors(400)}, auth=None)
 def log_out(request: HttpRequest, data: Refresh) -> dict[str, str]:
     """Log out: the refresh token works no longer."""
     revoke(data.refresh)

@@ -12,7 +12,7 @@ from ninja import Field, Router, Schema, Status
 from ninja.throttling import AnonRateThrottle
 
 from config.api.auth import APIRequest
-from config.api.errors import Invalid
+from config.api.errors import Invalid, errors
 from config.api.fields import Input, Text
 from users.models import User
 
@@ -41,7 +41,7 @@ class AccountChange(Input):
 
 @router.post(
     "",
-    response={201: Registered},
+    response={201: Registered, **errors(400)},
     auth=None,
     throttle=AnonRateThrottle("10/m"),
 )
@@ -66,13 +66,13 @@ def register(request: HttpRequest, data: Registration) -> Status[User]:
     return Status(201, user)
 
 
-@router.get("me/", response=Account)
+@router.get("me/", response={200: Account, **errors(401)})
 def show_me(request: APIRequest) -> User:
     """Show your own account."""
     return request.user
 
 
-@router.patch("me/", response=Account)
+@router.patch("me/", response={200: Account, **errors(400, 401)})
 def change_me(request: APIRequest, data: AccountChange) -> User:
     """Change your own account; what is left out stays as it is."""
     changes: dict[str, Any] = data.model_dump(exclude_unset=True)

@@ -8,10 +8,25 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
-from ninja import NinjaAPI
+from ninja import NinjaAPI, Schema
 from ninja.errors import AuthenticationError, HttpError, Throttled, ValidationError
 
 Fields = dict[str, list[str]]
+
+
+class Problem(Schema):
+    status: int
+    message: str
+    fields: Fields
+
+
+class ErrorBody(Schema):
+    error: Problem
+
+
+def errors(*codes: int) -> dict[frozenset[int], type[ErrorBody]]:
+    """Document what an endpoint may answer besides success, for its `response`."""
+    return {frozenset({*codes, 429}): ErrorBody}
 
 
 class Invalid(Exception):

@@ -4,10 +4,12 @@ from flask_jwt_extended import current_user, jwt_required
 from flask_restx import Namespace, Resource
 
 auth_api = Namespace("auth", description="Signing up, logging in and out")
+auth_api.add_model(error_model.name, error_model)
 # slot: restx.user_models
 
 
 @auth_api.route("/register")
+@auth_api.response("default", "An error", error_model)
 class Register(Resource):
     """Signing up."""
 
@@ -21,6 +23,7 @@ class Register(Resource):
 
 
 @auth_api.route("/login")
+@auth_api.response("default", "An error", error_model)
 class LogIn(Resource):
     """Logging in."""
 
@@ -37,6 +40,7 @@ class LogIn(Resource):
 
 
 @auth_api.route("/refresh")
+@auth_api.response("default", "An error", error_model)
 class Refresh(Resource):
     """Staying logged in."""
 
@@ -49,6 +53,7 @@ class Refresh(Resource):
 
 
 @auth_api.route("/logout")
+@auth_api.response("default", "An error", error_model)
 class LogOut(Resource):
     """Logging out."""
 
@@ -62,6 +67,7 @@ class LogOut(Resource):
 
 
 @auth_api.route("/me")
+@auth_api.response("default", "An error", error_model)
 class Me(Resource):
     """Who is asking."""
 
