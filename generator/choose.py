@@ -7,7 +7,7 @@ functions tell the prompts which choices to grey out and why.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.answers import Answers
 from generator.catalog import SHARED, Framework
@@ -17,16 +17,14 @@ from generator.layers import Axis, Layer, holds
 Chosen = Mapping[str, tuple[Layer, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """A layer as one of the choices of an axis; ``refusal`` says why it is not on offer."""
 
     layer: Layer
     refusal: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """The layers chosen, in plan order without the base, and what to tell the user of them."""
 
     layers: tuple[Layer, ...]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import fnmatch
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from generator.blank_lines import normalized
 from generator.errors import TemplateError
@@ -24,8 +25,7 @@ from generator.slots import Filled, Fragment, declared_slots, fill
 _JINJA = ("{{", "{%", "{#")
 
 
-@dataclass(frozen=True, slots=True)
-class Composition:
+class Composition(NamedTuple):
     """A composed cookiecutter template: its files by path and its context."""
 
     files: Mapping[str, Source]
@@ -36,15 +36,15 @@ def compose(plan: Plan, *, proven: bool = False) -> Composition:
     """Overlay the plan's layers and fill their slots.
 
     ``proven`` says that our tests have seen these templates: that a fragment has a slot in some
-    other plan need not be looked up then. Raises ``TemplateError`` when layers contradict each
-    other or break a rule of the format.
+    other plan, and that no modules import each other, need not be looked up then. Raises
+    ``TemplateError`` when layers contradict each other or break a rule of the format.
     """
     sources = project_files(plan.contributions)
     fragments = _fragments(plan)
     filled = {path: _filled(source, fragments) for path, source in sources.items()}
     if not proven:
         _refuse_undeclared(plan, fragments, filled.values())
-    finished = _finished(_without_skeletons(filled))
+    finished = _finished(_without_skeletons(filled), proven=proven)
     patterns = [pattern for layer in plan.contributions for pattern in layer.copy_only]
     return Composition(
         {path: _marked(source, patterns) for path, source in sorted(finished.items())}, plan.context
@@ -76,8 +76,7 @@ def _refuse_undeclared(
             )
 
 
-@dataclass(frozen=True, slots=True)
-class _Filled:
+class _Filled(NamedTuple):
     source: Source
     result: Filled | None
     imports: tuple[Import, ...] = ()
@@ -146,7 +145,7 @@ def _without_skeletons(filled: Mapping[str, _Filled]) -> dict[str, _Filled]:
     return kept
 
 
-def _finished(kept: Mapping[str, _Filled]) -> Mapping[str, Source]:
+def _finished(kept: Mapping[str, _Filled], *, proven: bool) -> Mapping[str, Source]:
     """Write the import blocks and blank lines of the modules whose slots were filled."""
     first_party = first_party_names(kept)
     modules = {
@@ -155,7 +154,7 @@ def _finished(kept: Mapping[str, _Filled]) -> Mapping[str, Source]:
         if path.endswith(".py") and item.source.text is not None
     }
     composed = {path for path in modules if kept[path].result}
-    for path, imports in resolve_missing(modules, composed).items():
+    for path, imports in resolve_missing(modules, composed, proven=proven).items():
         modules[path] = _merged(modules[path], tuple(imports), first_party)
     return {
         path: replace(item.source, text=_normalized(modules[path]))

@@ -8,14 +8,13 @@ qualifies the statement, 0 for what it says must not decide.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 #: What the recommendation falls back to when both sides weigh the same.
 TIE = "django"
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One line of the decision table.
 
     ``criterion`` is the axis asked about and ``values`` the layer names or kinds it speaks of.
@@ -33,8 +32,7 @@ class Rule:
     cost: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(NamedTuple):
     """What one criterion says about the answers at hand."""
 
     criterion: str
@@ -46,8 +44,7 @@ class Reason:
     decisive: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(NamedTuple):
     """The recommended framework, the score of each side and one reason per criterion."""
 
     framework: str

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.compose import Composition
 from generator.errors import Refused, UsageError
@@ -18,8 +18,7 @@ from generator.staging import OLD, is_free, move, staging_folder
 Decide = Callable[[str, Path, Path], bool]
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """What became of the files of a project, by path."""
 
     created: tuple[str, ...] = ()

@@ -6,8 +6,8 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.plan import Plan
 
@@ -17,8 +17,7 @@ _BIN = ".venv\\Scripts\\" if os.name == "nt" else ".venv/bin/"
 Command = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One thing to do in the new project; it needs that the step ``after`` succeeded."""
 
     id: str
@@ -27,8 +26,7 @@ class Step:
     after: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
+class Done(NamedTuple):
     """How a step ended: ``problem`` is empty when it succeeded."""
 
     step: Step

@@ -10,13 +10,12 @@ import ast
 import re
 import sys
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 LINE_LENGTH = 88
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Import:
+class Import(NamedTuple):
     """One imported name; ``name`` is empty for ``import module``. ``level`` counts dots."""
 
     module: str

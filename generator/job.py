@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from generator.interview import Ask
 
 
-@dataclass(frozen=True, slots=True)
-class Mode:
+class Mode(NamedTuple):
     """How a run of ``new`` behaves."""
 
     interactive: bool = False
@@ -29,8 +28,7 @@ class Mode:
     show: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(NamedTuple):
     """A plan with its place: everything that is known before anything is written."""
 
     plan: Plan

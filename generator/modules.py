@@ -8,13 +8,13 @@ import graphlib
 import re
 import symtable
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
-from generator.blank_lines import DEFINITIONS
 from generator.errors import TemplateError
 from generator.imports import Import, import_block, imported_by, parse_imports
 
+_DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 _KNOWN = frozenset(dir(builtins)) | {
     "__file__", "__name__", "__doc__", "__package__", "__spec__", "__annotations__",
     "__class__", "__path__", "__module__", "__qualname__",
@@ -24,11 +24,13 @@ _DEFINED = re.compile(
     r"^(?:async\s+def|def|class)\s+(?P<definition>\w+)|^(?P<targets>\w[\w, ]*)(?::[^=\n]+)?=(?!=)",
     re.MULTILINE,
 )
+_DOCSTRING = re.compile(r'(?:(?:#[^\n]*)?\n)*"{3}.*?"{3}', re.DOTALL)
+#: A line with which something begins that is no comment, no import and no string.
+_CODE = re.compile(r"^(?!(?:from|import)\b|[rR]?[\"'])[^#\s)]", re.MULTILINE)
 _IMPORTED = re.compile(r"^[ \t]*(?:from\s+\S+\s+)?import\s+(?:\([^)]*\)|.*)", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(NamedTuple):
     """What stands at the top level of a module: its definitions, its imports, or nothing else."""
 
     defines: frozenset[str]
@@ -55,7 +57,7 @@ def outline(text: str, path: str) -> Outline:
     for node in _top_level(tree.body):
         if isinstance(node, ast.Import | ast.ImportFrom):
             imports += imported_by(node)
-        elif isinstance(node, DEFINITIONS):
+        elif isinstance(node, _DEFINITIONS):
             defines.add(node.name)
         elif isinstance(node, ast.Assign | ast.AnnAssign):
             targets = node.targets if isinstance(node, ast.Assign) else [node.target]
@@ -103,7 +105,7 @@ def missing_names(text: str, path: str) -> frozenset[str]:
 
 def with_imports(text: str, imports: Iterable[Import], first_party: frozenset[str]) -> str:
     """Return a module with more imports in its import block, sorted and merged."""
-    tree = ast.parse(text)
+    tree = _leading_tree(text)
     lines = text.splitlines()
     at, end = _import_lines(tree, lines)
     existing = parse_imports(
@@ -117,33 +119,41 @@ def with_imports(text: str, imports: Iterable[Import], first_party: frozenset[st
 
 
 def resolve_missing(
-    modules: Mapping[str, str], composed: Collection[str]
+    modules: Mapping[str, str], composed: Collection[str], *, proven: bool = False
 ) -> dict[str, list[Import]]:
     """Return the first-party imports that each module lacks, by path.
 
     A name is looked up among the top-level definitions of the project's modules. Raises
     ``TemplateError`` for a name that two modules define, for one that nobody does in a module
-    that was ``composed`` of fragments, and for a circle of imports.
+    that was ``composed`` of fragments, and for a circle of imports. ``proven`` says that our
+    tests have looked for circles and for names that nobody defines.
     """
+    suspects = _suspects(modules) if proven else _suspects(modules) | set(composed)
     missing = {
         path: names
-        for path in [*composed, *(_suspects(modules) - set(composed))]
-        if (names := missing_names(modules[path], path))
+        for path in modules
+        if path in suspects and (names := missing_names(modules[path], path))
     }
     if not missing:
         return {}
-    outlines = {path: outline(text, path) for path, text in modules.items()}
+    wanted = frozenset().union(*missing.values())
     owners: dict[str, list[str]] = {}
-    for path, found in outlines.items():
-        if not path.startswith("tests/") and "/migrations/" not in path:
-            for name in found.defines:
+    for path, text in modules.items():
+        if _lends(path) and not wanted.isdisjoint(_glance(text)[0]):
+            for name in outline(text, path).defines & wanted:
                 owners.setdefault(name, []).append(path)
     lacking = {
         path: [_import_from(_owner(name, path, owners), name, path) for name in sorted(names)]
         for path, names in missing.items()
     }
-    _refuse_circles(outlines, lacking)
+    if not proven:
+        _refuse_circles({path: outline(text, path) for path, text in modules.items()}, lacking)
     return lacking
+
+
+def _lends(path: str) -> bool:
+    """Say whether others import from a module: nobody does from tests and migrations."""
+    return not path.startswith("tests/") and "/migrations/" not in path
 
 
 def _suspects(modules: Mapping[str, str]) -> set[str]:
@@ -152,7 +162,7 @@ def _suspects(modules: Mapping[str, str]) -> set[str]:
     A look at the text alone, many times as fast as parsing all of it: it may suspect too much.
     """
     glances = {path: _glance(text) for path, text in modules.items()}
-    defined = frozenset().union(*(defines for defines, _ in glances.values()))
+    defined = frozenset().union(*(found[0] for path, found in glances.items() if _lends(path)))
     return {path for path, (_, unbound) in glances.items() if unbound & defined}
 
 
@@ -166,6 +176,16 @@ def _glance(text: str) -> tuple[frozenset[str], frozenset[str]]:
     )
     imported = {name for found in _IMPORTED.finditer(text) for name in _WORD.findall(found[0])}
     return defines, frozenset(_WORD.findall(text)) - defines - imported
+
+
+def _leading_tree(text: str) -> ast.Module:
+    """Parse a module as far as its import block can go: that of a long one ends early."""
+    docstring = _DOCSTRING.match(text)
+    code = _CODE.search(text, docstring.end() if docstring else 0)
+    try:
+        return ast.parse(text[: code.start()] if code else text)
+    except SyntaxError:  # a docstring with quotes of its own
+        return ast.parse(text)
 
 
 def _is_docstring(node: ast.stmt) -> bool:
@@ -214,7 +234,7 @@ def _postponed_names(text: str) -> set[str]:
         for annotation in (getattr(node, "annotation", None), getattr(node, "returns", None))
         if annotation is not None
     ]
-    defined = {node.name for node in nodes if isinstance(node, DEFINITIONS)}
+    defined = {node.name for node in nodes if isinstance(node, _DEFINITIONS)}
     names = {n.id for a in annotations for n in ast.walk(a) if isinstance(n, ast.Name)}
     return names - defined
 

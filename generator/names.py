@@ -7,7 +7,7 @@ import re
 import sys
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.errors import UsageError
 
@@ -29,8 +29,7 @@ RESERVED = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A checked project name: ``title`` for people, ``slug`` for the folder and the
     distribution, ``package`` for databases and other identifiers."""
 

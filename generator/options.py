@@ -76,8 +76,12 @@ class FieldOption(click.Option):
 
 def field_options(*, of_run: bool) -> list[click.Parameter]:
     """Return an option for every field but the name, with or without those of the run."""
-    known = fields(catalog())
-    return [FieldOption(field) for field in known if field.id != "name" and field.of_run <= of_run]
+    return [option for option in _options(catalog()) if option.field.of_run <= of_run]
+
+
+@lru_cache(maxsize=8)
+def _options(menu: Catalog) -> tuple[FieldOption, ...]:
+    return tuple(FieldOption(field) for field in fields(menu) if field.id != "name")
 
 
 def complete(field: Field, incomplete: str) -> list[CompletionItem]:

@@ -11,7 +11,6 @@ import string
 import tempfile
 import threading
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -52,7 +51,7 @@ def rendered(composition: Composition, path: str) -> str:
             " --dry-run lists all files."
         )
     with tempfile.TemporaryDirectory() as folder:
-        one = replace(composition, files={path: composition.files[path]})
+        one = composition._replace(files={path: composition.files[path]})
         render(one, Path(folder))
         return (Path(folder) / path).read_text(encoding="utf-8")
 

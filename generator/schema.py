@@ -7,8 +7,7 @@ help and completion are all made from these fields, and all values pass ``checke
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.answers import AUTO, Answers
 from generator.catalog import Catalog
@@ -29,8 +28,7 @@ _FORBIDDEN = '"\\<>{}`'
 _LONGEST_TEXT = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """One thing that can be stated. ``kind`` is text, choice, layer, layers, list or switch.
 
     ``of_run`` tells what concerns this run from what the project is reproduced with.

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import textwrap
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.errors import TemplateError
 
@@ -20,8 +20,7 @@ MARKER = re.compile(rf"^[ \t]*{_OPEN}\s*(?:slot|fill)\b", re.MULTILINE)
 _EMPTY = "\x00"
 
 
-@dataclass(frozen=True, slots=True)
-class Fragment:
+class Fragment(NamedTuple):
     """What one layer puts into one slot; ``imports`` are the statements it begins with."""
 
     slot: str
@@ -30,8 +29,7 @@ class Fragment:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """A declared slot: ``many`` layers may fill it, ``spaced`` by a blank line."""
 
     name: str
@@ -39,8 +37,7 @@ class Slot:
     spaced: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Filled:
+class Filled(NamedTuple):
     """A text with its slots filled, the import statements to hoist, and what filled it."""
 
     text: str

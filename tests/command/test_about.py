@@ -181,7 +181,8 @@ class TestPublicFunctions:
 def imported_by(*arguments: str, home: Path) -> set[str]:
     """Return the modules that a run of the command imports."""
     script = (
-        "import sys, json, atexit\n"
+        "import sys, json, atexit, os\n"
+        "os._exit = sys.exit\n"
         "atexit.register(lambda: print(json.dumps(sorted(sys.modules)), file=sys.__stderr__))\n"
         f"sys.argv = ['whichway', *{list(arguments)!r}]\n"
         "from generator.__main__ import main\n"

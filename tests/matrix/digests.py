@@ -1,4 +1,7 @@
-"""``python -m tests.matrix.digests N``: print a digest of every N-th combination, as JSON."""
+"""``python -m tests.matrix.digests N [proven]``: a digest of every N-th combination, as JSON.
+
+``proven`` goes the short way that the command takes with our own templates.
+"""
 
 from __future__ import annotations
 
@@ -13,13 +16,13 @@ from tests.matrix.combinations import combinations
 from tests.matrix.exhaustive import projects
 
 
-def digests(every: int) -> dict[str, str]:
+def digests(every: int, *, proven: bool) -> dict[str, str]:
     """Return the digest of all files of every N-th combination, by the command that makes it."""
     catalog = Catalog([built_in_root()])
     return {
         project.command: digest(project)
         for framework in catalog.frameworks()
-        for project in projects(catalog, combinations(framework)[::every])
+        for project in projects(catalog, combinations(framework)[::every], proven=proven)
         if isinstance(project, Project)
     }
 
@@ -33,4 +36,4 @@ def digest(project: Project) -> str:
 
 
 if __name__ == "__main__":
-    json.dump(digests(int(sys.argv[1])), sys.stdout)
+    json.dump(digests(int(sys.argv[1]), proven="proven" in sys.argv[2:]), sys.stdout)

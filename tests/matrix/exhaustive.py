@@ -73,7 +73,9 @@ class Rendered:
         self.trees.merge(other.trees)
 
 
-def projects(catalog: Catalog, chosen: Sequence[Combination]) -> Iterator[Project | Finding]:
+def projects(
+    catalog: Catalog, chosen: Sequence[Combination], *, proven: bool = False
+) -> Iterator[Project | Finding]:
     """Render combinations; one that cannot be rendered comes as a finding."""
     for combination in chosen:
         framework = catalog.framework(combination.framework)
@@ -82,7 +84,7 @@ def projects(catalog: Catalog, chosen: Sequence[Combination]) -> Iterator[Projec
         try:
             plan = make_plan(answers, catalog, year=YEAR)
             command = plan.command
-            project = project_of(plan, compose(plan))
+            project = project_of(plan, compose(plan, proven=proven))
         except WhichwayError as error:
             choices = " ".join(f"--{axis} {name}" for axis, name in combination.values.items())
             command = command or f"whichway new {NAME} --framework {framework.id} {choices}"
