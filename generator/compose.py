@@ -10,13 +10,9 @@ from typing import NamedTuple
 
 from generator.blank_lines import normalized
 from generator.errors import TemplateError
+from generator.first_party import first_party_names, resolve_missing
 from generator.imports import Import, parse_imports
-from generator.modules import (
-    first_party_names,
-    outline,
-    resolve_missing,
-    with_imports,
-)
+from generator.modules import outline, with_imports
 from generator.overlay import Source, all_slots, own_fragments, project_files
 from generator.plan import Plan
 from generator.provided import PROVIDED, provided_fragments

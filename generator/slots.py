@@ -17,6 +17,7 @@ SLOT = re.compile(
 )
 FILL = re.compile(rf"^{_OPEN}\s*fill:\s*(?P<name>[\w.]+)\s*{_CLOSE}\s*$")
 MARKER = re.compile(rf"^[ \t]*{_OPEN}\s*(?:slot|fill)\b", re.MULTILINE)
+_IF_NAME = re.compile(r"^(?P<indent> *)if \w+:$")
 _EMPTY = "\x00"
 
 
@@ -177,6 +178,9 @@ def _without_empty(lines: list[str]) -> list[str]:
         elif opened and following is not None and _closes_bracket(result, following):
             result[-1] += following.strip()
             at += 1
+        elif following is not None and _is_else(result, following):
+            result[-1] = result[-1].replace("if ", "if not ", 1)
+            at += 1
     return result
 
 
@@ -184,6 +188,12 @@ def _closes_bracket(before: list[str], line: str) -> bool:
     """Say whether a line closes, at once, the bracket that the line before it opens."""
     pairs = {"(": ")", "[": "]", "{": "}"}
     return bool(before) and pairs.get(before[-1][-1:], "?") == line.strip()[:1]
+
+
+def _is_else(before: list[str], line: str) -> bool:
+    """Say whether a line is the ``else`` of an ``if NAME`` under which nothing is left."""
+    found = _IF_NAME.match(before[-1]) if before else None
+    return found is not None and line == f"{found['indent']}else:"
 
 
 def _closes(line: str, indent: int) -> bool:

@@ -29,6 +29,7 @@ def test_the_checkers_are_content(arguments: list[str]) -> None:
 #: The pure core: from answers to the composition. Nothing here asks, prints or starts a process.
 CORE = {
     "answers", "blank_lines", "catalog", "choose", "compose", "decision", "equivalent", "errors",
+    "first_party",
     "imports", "layers", "manifests", "modules", "names", "overlay", "plan", "provided", "slots",
 }  # fmt: skip
 

@@ -115,6 +115,21 @@ def test_a_bracket_whose_slots_stay_empty_closes_at_once(make_catalog: MakeCatal
     assert files["app.py"] == "CHECKS = {}\nNAMES = []\napp = 1\n"
 
 
+@pytest.mark.parametrize(
+    ("fills", "expected"),
+    [
+        ("", "if not DEBUG:\n    b = 1\n"),
+        ("# fill: a\nc = 2\n", "if DEBUG:\n    c = 2\nelse:\n    b = 1\n"),
+    ],
+)
+def test_an_if_whose_slots_stay_empty_leaves_its_else(
+    make_catalog: MakeCatalog, fills: str, expected: str
+) -> None:
+    text = "DEBUG = True\nif DEBUG:\n    # slot: a many\nelse:\n    b = 1\n"
+    files = {"flask/base/P/app.py": text, "flask/base/fills.py": fills}
+    assert composed(make_catalog, files)["app.py"] == f"DEBUG = True\n{expected}"
+
+
 def test_a_star_import_may_bind_any_name(make_catalog: MakeCatalog) -> None:
     files = composed(
         make_catalog,

@@ -1,5 +1,7 @@
 # fill: settings.development
-# The toolbar is a development dependency: not installed on a server.
+# The toolbar is a development dependency: not installed on a server. Browsers on
+# these addresses see it.
+INTERNAL_IPS = ["127.0.0.1"]
 INSTALLED_APPS = [*INSTALLED_APPS, "debug_toolbar"]
 MIDDLEWARE = ["debug_toolbar.middleware.DebugToolbarMiddleware", *MIDDLEWARE]
 

@@ -43,7 +43,6 @@ ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1"])
 # What only your machine or only the server gets
 
 if DEBUG:
-    INTERNAL_IPS = ["127.0.0.1"]
     # slot: settings.development many
 else:
     # slot: settings.production

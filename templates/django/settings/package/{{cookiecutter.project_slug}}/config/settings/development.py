@@ -5,5 +5,4 @@ from config.settings.base import *
 
 DEBUG = True
 SECRET_KEY = secret_key(production=False)
-INTERNAL_IPS = ["127.0.0.1"]
 # slot: settings.development many

@@ -1,4 +1,4 @@
-"""The ASGI application: `gunicorn --worker-class asgi config.asgi`."""
+"""The ASGI application: `gunicorn --worker-class asgi --threads 1 config.asgi`."""
 
 import os
 

@@ -1,0 +1,188 @@
+"""First-party imports: the ones that composed modules lack, found by the names they use."""
+
+from __future__ import annotations
+
+import ast
+import builtins
+import graphlib
+import re
+import symtable
+from collections.abc import Collection, Iterable, Mapping
+from functools import lru_cache
+
+from generator.errors import TemplateError
+from generator.imports import Import
+from generator.modules import DEFINITIONS, Outline, no_python, outline
+
+_KNOWN = frozenset(dir(builtins)) | {
+    "__file__", "__name__", "__doc__", "__package__", "__spec__", "__annotations__",
+    "__class__", "__path__", "__module__", "__qualname__",
+}  # fmt: skip
+_WORD = re.compile(r"(?<![\w.])[A-Za-z_]\w*")
+_DEFINED = re.compile(
+    r"^(?:async\s+def|def|class)\s+(?P<definition>\w+)|^(?P<targets>\w[\w, ]*)(?::[^=\n]+)?=(?!=)",
+    re.MULTILINE,
+)
+_IMPORTED = re.compile(r"^[ \t]*(?:from\s+\S+\s+)?import\s+(?:\([^)]*\)|.*)", re.MULTILINE)
+
+
+def first_party_names(paths: Iterable[str]) -> frozenset[str]:
+    """Return the top-level packages and modules of a project, given its file paths."""
+    return frozenset(
+        path.partition("/")[0].removesuffix(".py") for path in paths if path.endswith(".py")
+    )
+
+
+@lru_cache(maxsize=8192)
+def missing_names(text: str, path: str) -> frozenset[str]:
+    """Return the names that a module uses and nobody binds in it.
+
+    None when it imports ``*``: whatever it lacks may come from there.
+    """
+    if "import *" in text and any(item.name == "*" for item in outline(text, path).imports):
+        return frozenset()
+    try:
+        table = symtable.symtable(text, path, "exec")
+    except SyntaxError as error:
+        raise no_python(path, error) from None
+    bound = {s.get_name() for s in table.get_symbols() if s.is_assigned() or s.is_imported()}
+    return frozenset((_globals_used(table) | _postponed_names(text)) - bound - _KNOWN)
+
+
+def resolve_missing(
+    modules: Mapping[str, str], composed: Collection[str], *, proven: bool = False
+) -> dict[str, list[Import]]:
+    """Return the first-party imports that each module lacks, by path.
+
+    A name is looked up among the top-level definitions of the project's modules. Raises
+    ``TemplateError`` for a name that two modules define, for one that nobody does in a module
+    that was ``composed`` of fragments, and for a circle of imports. ``proven`` says that our
+    tests have looked for circles and for names that nobody defines.
+    """
+    suspects = _suspects(modules) if proven else _suspects(modules) | set(composed)
+    missing = {
+        path: names
+        for path in modules
+        if path in suspects and (names := missing_names(modules[path], path))
+    }
+    if not missing:
+        return {}
+    wanted = frozenset().union(*missing.values())
+    owners: dict[str, list[str]] = {}
+    for path, text in modules.items():
+        if _lends(path) and not wanted.isdisjoint(_glance(text)[0]):
+            for name in outline(text, path).defines & wanted:
+                owners.setdefault(name, []).append(path)
+    lacking = {
+        path: [_import_from(_owner(name, path, owners), name, path) for name in sorted(names)]
+        for path, names in missing.items()
+    }
+    if not proven:
+        _refuse_circles({path: outline(text, path) for path, text in modules.items()}, lacking)
+    return lacking
+
+
+def _lends(path: str) -> bool:
+    """Say whether others import from a module: nobody does from tests and migrations."""
+    return not path.startswith("tests/") and "/migrations/" not in path
+
+
+def _suspects(modules: Mapping[str, str]) -> set[str]:
+    """Return the modules that speak of a name which stands at the top level of another one.
+
+    A look at the text alone, many times as fast as parsing all of it: it may suspect too much.
+    """
+    glances = {path: _glance(text) for path, text in modules.items()}
+    defined = frozenset().union(*(found[0] for path, found in glances.items() if _lends(path)))
+    return {path for path, (_, unbound) in glances.items() if unbound & defined}
+
+
+@lru_cache(maxsize=8192)
+def _glance(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the names that seem to be defined in a module, and all others in it."""
+    defines = frozenset(
+        name
+        for found in _DEFINED.finditer(text)
+        for name in _WORD.findall(found["definition"] or found["targets"])
+    )
+    imported = {name for found in _IMPORTED.finditer(text) for name in _WORD.findall(found[0])}
+    return defines, frozenset(_WORD.findall(text)) - defines - imported
+
+
+def _globals_used(table: symtable.SymbolTable) -> set[str]:
+    top = table.get_type() == "module"
+    names = {
+        s.get_name()
+        for s in table.get_symbols()
+        if s.is_referenced() and (s.is_global() or (top and not s.is_imported()))
+    }
+    for child in table.get_children():
+        names |= _globals_used(child)
+    return names
+
+
+def _postponed_names(text: str) -> set[str]:
+    """Return the names in annotations that postponed evaluation hides from the symbol table."""
+    if "from __future__ import annotations" not in text:
+        return set()
+    nodes = list(ast.walk(ast.parse(text)))
+    annotations = [
+        annotation
+        for node in nodes
+        for annotation in (getattr(node, "annotation", None), getattr(node, "returns", None))
+        if annotation is not None
+    ]
+    defined = {node.name for node in nodes if isinstance(node, DEFINITIONS)}
+    names = {n.id for a in annotations for n in ast.walk(a) if isinstance(n, ast.Name)}
+    return names - defined
+
+
+def _owner(name: str, path: str, owners: Mapping[str, list[str]]) -> str:
+    found = owners.get(name, [])
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise TemplateError(f'{path}: the name "{name}" is used, and no module defines it.')
+    raise TemplateError(
+        f'{path}: the name "{name}" is defined in {" and ".join(sorted(found))}: import it'
+        " explicitly."
+    )
+
+
+def _dotted(path: str) -> tuple[str, ...]:
+    parts = path.removesuffix(".py").split("/")
+    return tuple(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def _import_from(owner: str, name: str, user: str) -> Import:
+    """Write an import: relative inside one top-level package, else absolute."""
+    target, home = _dotted(owner), user.split("/")[:-1]
+    if not home or target[0] != home[0]:
+        return Import(".".join(target), name)
+    common = 0
+    while common < min(len(target), len(home)) and target[common] == home[common]:
+        common += 1
+    return Import(".".join(target[common:]), name, level=len(home) - common + 1)
+
+
+def _refuse_circles(outlines: Mapping[str, Outline], lacking: Mapping[str, list[Import]]) -> None:
+    known = {".".join(_dotted(path)): path for path in outlines}
+    graph: dict[str, set[str]] = {}
+    for path, found in outlines.items():
+        for item in (*found.imports, *lacking.get(path, ())):
+            target = known.get(_absolute(item, path))
+            if target and target != path:
+                graph.setdefault(path, set()).add(target)
+    try:
+        graphlib.TopologicalSorter(graph).prepare()
+    except graphlib.CycleError as error:
+        circle = " → ".join(reversed(error.args[1]))
+        raise TemplateError(f"These modules import each other in a circle: {circle}.") from None
+
+
+def _absolute(item: Import, path: str) -> str:
+    if not item.level:
+        return item.module
+    home = path.split("/")[:-1]
+    base = home[: len(home) - item.level + 1]
+    return ".".join([*base, item.module] if item.module else base)
