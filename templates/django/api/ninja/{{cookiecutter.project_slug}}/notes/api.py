@@ -53,6 +53,10 @@ class NoteOutput(Schema):
     updated_at: datetime
 
 
+# Part of every ETag: a release that adds a field makes old answers outdated.
+SHAPE = list(NoteOutput.model_fields)
+
+
 class NotePage(Page):
     results: list[NoteOutput]
 
@@ -85,7 +89,11 @@ def list_notes(
     notes = own_notes(request)
     state = notes.aggregate(count=Count("pk"), latest=Max("updated_at"))
     etag = make_etag(
-        request.user.pk, state["count"], state["latest"], request.build_absolute_uri()
+        request.user.pk,
+        state["count"],
+        state["latest"],
+        request.build_absolute_uri(),
+        SHAPE,
     )
     known = not_modified(request, response, etag)
     if known is not None:
@@ -158,7 +166,7 @@ def chosen(notes: NoteQuerySet, query: NoteQuery) -> NoteQuerySet:
 
 
 def note_etag(note: Note) -> str:
-    return make_etag(note.pk, note.updated_at.isoformat())
+    return make_etag(note.pk, note.updated_at.isoformat(), SHAPE)
 
 
 def note_to_change(request: HttpRequest, note_id: int) -> Note:

@@ -17,10 +17,12 @@ from notes.models import Note, NoteQuerySet
 
 LIST_CACHED_SECONDS = 300
 WRITES = {"update", "partial_update", "destroy"}
+# Part of every ETag: a release that adds a field makes old answers outdated.
+SHAPE = NoteSerializer.Meta.fields
 
 
 def note_etag(note: Note) -> str:
-    return make_etag(note.pk, note.updated_at.isoformat())
+    return make_etag(note.pk, note.updated_at.isoformat(), SHAPE)
 
 
 class NoteViewSet(ModelViewSet[Note]):
@@ -59,6 +61,7 @@ class NoteViewSet(ModelViewSet[Note]):
             state["latest"],
             request.build_absolute_uri(),
             request.accepted_media_type,
+            SHAPE,
         )
 
         def page() -> Response:
