@@ -108,6 +108,42 @@ def test_every_page_is_sound(site: Site, kind: Kind, tmp_path: Path) -> None:
     assert not problems, "\n" + "\n".join(dict.fromkeys(problems))
 
 
+#: Sites with admin pages: where people sign up, and what makes them administrators.
+ADMINISTERED = {
+    "django": (
+        "--framework django --with whitenoise --with csp",
+        "/accounts/sign-up/",
+        ("python", "manage.py", "shell", "-c", "from users.models import User;"
+         " User.objects.update(is_staff=True, is_superuser=True)"),
+    ),
+    "flask": (
+        "--framework flask --auth flask-login --admin flask-admin --with flask-talisman",
+        "/sign-up",
+        ("flask", "make-admin", f"ada{DESKTOP[0]}@example.com"),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("flags", "sign_up", "command"), ADMINISTERED.values(), ids=list(ADMINISTERED)
+)
+def test_the_admin_pages_load_whole(
+    flags: str, sign_up: str, command: tuple[str, ...], tmp_path: Path
+) -> None:
+    flags = f"{flags} --database sqlite --size small --app-type web"
+    with (
+        workspace(flags, tmp_path, Servers()) as steps,
+        steps.served() as (site, _),
+        chromium() as browser,
+    ):
+        visitor = Visitor(browser, f"http://127.0.0.1:{site.port}", DESKTOP)
+        visitor.sign_up(sign_up)
+        database = f"sqlite:///{steps.space.folder}/proof.sqlite3"
+        steps.space.run(*command, more={"DATABASE_URL": database})
+        assert len(visitor.open_all("/admin/")) > 3
+        assert not visitor.problems
+
+
 #: APIs with a page of documentation, and where that is.
 DOCUMENTED = {
     "django-drf": ("--framework django --size small --api drf", "/api/v1/docs/"),

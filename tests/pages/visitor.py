@@ -94,11 +94,23 @@ class Visitor:
                 continue
             self.html[path] = response.text()
             self._look()
-            for link in self.page.eval_on_selector_all("a[href]", "all => all.map(a => a.href)"):
-                url = urldefrag(link).url
-                if url.startswith(self.base + "/") and (to := url[len(self.base) :]) not in seen:
-                    seen.add(to)
-                    queue.append(to)
+            queue.extend(path for path in self._links("/") if path not in seen)
+            seen.update(queue)
+
+    def open_all(self, start: str, limit: int = 20) -> list[str]:
+        """Open a page and all below it that are linked, and return their paths."""
+        opened = [start]
+        for path in opened:
+            self.page.goto(self.base + path)
+            opened += [link for link in self._links(start) if link not in opened]
+            del opened[limit:]
+        return opened
+
+    def _links(self, below: str) -> list[str]:
+        """Return the paths that the page links to, each once."""
+        links = self.page.eval_on_selector_all("a[href]", "all => all.map(a => a.href)")
+        urls = dict.fromkeys(urldefrag(link).url for link in links)
+        return [url.removeprefix(self.base) for url in urls if url.startswith(self.base + below)]
 
     def wait_for(self, path: str, selector: str) -> None:
         """Open a page and wait until a script of it has shown what the selector means."""

@@ -38,6 +38,7 @@ def test_administrators_come_in(admin: FlaskClient, page: str) -> None:
     response = admin.get(page)
     assert response.status_code == 200
     assert not re.search(r"(?:src|href)=\"(?:https?:)?//", response.text)
+    assert "/static/icon.svg" in response.text
 
 
 def test_a_note_is_changed(admin: FlaskClient) -> None:

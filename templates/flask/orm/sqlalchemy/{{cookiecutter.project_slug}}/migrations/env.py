@@ -3,7 +3,10 @@
 from typing import Any
 
 from alembic import context
+from alembic.util import CommandError
 from flask import current_app
+from sqlalchemy import Connection
+from sqlalchemy.exc import OperationalError
 
 migrate = current_app.extensions["migrate"]
 
@@ -17,8 +20,18 @@ def run(**target: Any) -> None:
         context.run_migrations()
 
 
+def connect() -> Connection:
+    """Connect to the database; what hinders us is one line, not a traceback."""
+    try:
+        connection: Connection = migrate.db.engine.connect()
+    except OperationalError as error:
+        reason = " ".join(str(error.orig).split())
+        raise CommandError(f"DATABASE_URL leads to no database: {reason}") from error
+    return connection
+
+
 if context.is_offline_mode():
     run(url=migrate.db.engine.url, literal_binds=True)
 else:
-    with migrate.db.engine.connect() as connection:
+    with connect() as connection:
         run(connection=connection)
