@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
 from typing import Any
 
 from generator.catalog import Framework
@@ -12,8 +11,8 @@ from generator.decision import Decision
 from generator.errors import WhichwayError
 from generator.existing import Written
 from generator.finish import Done
+from generator.job import Job
 from generator.layers import Layer
-from generator.plan import Plan
 from generator.schema import VERSION
 
 
@@ -43,25 +42,24 @@ def decision_data(decision: Decision) -> dict[str, Any]:
     }
 
 
-def plan_data(
-    plan: Plan, target: Path, files: Sequence[str], open_: Sequence[str]
-) -> dict[str, Any]:
-    """Return a plan as JSON-ready data; ``open_`` are the axes that took their default."""
+def plan_data(job: Job) -> dict[str, Any]:
+    """Return a plan and its place as JSON-ready data."""
+    plan = job.plan
     return {
         "name": plan.name.title,
         "slug": plan.name.slug,
-        "target": str(target),
+        "target": str(job.target),
         "framework": plan.framework.id,
         "decision": decision_data(plan.decision),
         "given_up": list(plan.given_up),
         "layers": [layer.id for layer in plan.layers],
-        "defaults": list(open_),
+        "defaults": list(job.open_),
         "dependencies": list(plan.dependencies),
         "dev_dependencies": list(plan.dev_dependencies),
         "requires_python": plan.python_min,
-        "files": list(files),
+        "files": list(job.files),
         "notices": list(plan.notices),
-        "command": plan.command,
+        "command": job.command,
     }
 
 

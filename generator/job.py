@@ -1,21 +1,14 @@
-"""A plan with its place, and carrying it out: writing, and what comes after."""
+"""A plan with its place: all that is known before anything is written."""
 
 from __future__ import annotations
 
-import sys
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-import click
-
-from generator import existing, finish
 from generator.compose import Composition
+from generator.equivalent import shell_command
 from generator.plan import Plan
-from generator.schema import Values
-
-if TYPE_CHECKING:
-    from generator.interview import Ask
+from generator.schema import NO_AXIS, Values
 
 
 class Mode(NamedTuple):
@@ -36,66 +29,16 @@ class Job(NamedTuple):
     target: Path
     policy: str
     open_: tuple[str, ...]
+    command: str
 
     @property
     def files(self) -> tuple[str, ...]:
         return tuple(self.composition.files)
 
 
-def ask_by(mode: Mode) -> Ask:
-    """Return the way to ask that a mode wants."""
-    if mode.plain:
-        from generator.plain import ask
-
-        return ask
-    from generator.prompts import Prompts
-
-    return Prompts()
-
-
-def write(job: Job, mode: Mode) -> existing.Written:
-    """Write a job's project, asking about what exists when interactive."""
-    decide = conflicts(job.target, job.policy, mode)
-    return existing.write(job.composition, job.target, job.policy, decide)
-
-
-def conflicts(target: Path, policy: str, mode: Mode) -> existing.Decide | None:
-    """Return who decides on files that exist; have a replacement of all of them confirmed."""
-    from generator.staging import is_free
-
-    if not mode.interactive:
-        return None
-    from generator.conflicts import Conflicts
-
-    found = Conflicts(ask_by(mode))
-    if policy == "replace" and not is_free(target):
-        found.confirm_replacing(target)
-    return found
-
-
-def finish_off(job: Job, values: Values, *, uv: bool) -> tuple[finish.Done, ...]:
-    """Do what was asked for after writing, naming each step and its time."""
-    wanted = [id_ for id_ in ("install", "migrate", "git") if values.get(id_) is True]
-    if "git" in wanted and (outer := finish.repository_around(job.target)):
-        click.echo(f'Note: no repository was made: "{outer}" is one already.', err=True)
-        wanted.remove("git")
-    if "migrate" in wanted and not job.plan.migrate:
-        click.echo("Note: this project has no migrations to run.", err=True)
-    tell = Progress(sys.stderr.isatty())
-    return finish.run(finish.steps(job.plan, wanted, uv=uv), job.target, tell.begin, tell.end)
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """Names the step that runs, and the time that it took."""
-
-    live: bool
-
-    def begin(self, step: finish.Step) -> None:
-        if self.live:
-            click.echo(f"  {step.title} …", err=True, nl=False)
-
-    def end(self, done: finish.Done) -> None:
-        how = f"failed: {done.problem}" if done.problem else f"{done.seconds:.1f} s"
-        start = "\r" if self.live else ""
-        click.echo(f"{start}  {done.step.title}: {how}", err=True)
+def command_of(plan: Plan, values: Values) -> str:
+    """Return the plan's command with what was asked for the run itself."""
+    words = ["--output-dir", str(values["output-dir"])] if "output-dir" in values else []
+    switches = (item.id for item in NO_AXIS if item.of_run and item.kind == "switch")
+    words += [f"--{switch}" for switch in switches if values.get(switch) is True]
+    return f"{plan.command} {shell_command(words)}".rstrip()

@@ -6,13 +6,13 @@ import re
 import textwrap
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 
 from generator.catalog import Framework
 from generator.decision import CRITERIA, Decision, Reason
 from generator.equivalent import shell_command
 from generator.existing import Written
 from generator.finish import Done, left_to_do
+from generator.job import Job
 from generator.layers import Axis, Layer
 from generator.plan import Plan
 
@@ -29,37 +29,38 @@ def decision_screen(decision: Decision, *, sources: bool = True) -> str:
     return "\n".join(lines)
 
 
-def plan_screen(plan: Plan, target: Path, files: Sequence[str], open_: Sequence[str]) -> str:
+def plan_screen(job: Job) -> str:
     """Return what is about to be written, why, and the equivalent command.
 
-    ``open_`` are the axes that nobody stated: their defaults are marked.
+    The defaults of axes that nobody stated are marked.
     """
     rows = [
         line
-        for axis, names in _chosen(plan)
-        for line in _row(axis.title or axis.id, names + " (default)" * (axis.id in open_))
+        for axis, names in _chosen(job.plan)
+        for line in _row(axis.title or axis.id, names + " (default)" * (axis.id in job.open_))
     ]
-    return _plan_screen(plan, target, files, rows)
+    return _plan_screen(job, rows)
 
 
-def review_screen(plan: Plan, target: Path, files: Sequence[str]) -> str:
+def review_screen(job: Job) -> str:
     """Return the plan without the answers, which stand below it as choices."""
-    return _plan_screen(plan, target, files, [])
+    return _plan_screen(job, [])
 
 
-def _plan_screen(plan: Plan, target: Path, files: Sequence[str], rows: list[str]) -> str:
+def _plan_screen(job: Job, rows: list[str]) -> str:
+    plan = job.plan
     lines = [
-        f"{plan.name.title} → {target}",
+        f"{plan.name.title} → {job.target}",
         "",
         *_row("Framework", f"{plan.framework.title} ({_standing(plan)})"),
         *rows,
         *_row("Dependencies", ", ".join(sorted(map(_distribution, plan.dependencies))) or "none"),
-        *_row("Files", folder_summary(files)),
+        *_row("Files", folder_summary(job.files)),
         *(line for text in plan.notices for line in _wrapped(f"Note: {text}", "")),
         *(line for text in plan.given_up for line in _wrapped(f"You give up: {text}", "")),
         "",
         "The same without questions:",
-        f"  {plan.command}",
+        f"  {job.command}",
     ]
     return "\n".join(lines)
 
@@ -86,16 +87,17 @@ def tree_screen(name: str, files: Sequence[str]) -> str:
 
 
 def end_screen(
-    plan: Plan, target: Path, written: Written, done: Sequence[Done], seconds: float, *, uv: bool
+    job: Job, written: Written, done: Sequence[Done], seconds: float, *, uv: bool
 ) -> str:
     """Return what was made, what is left to do, how to serve and test it, and what to open."""
+    plan, target = job.plan, job.target
     title = "To do:" if any(item.problem for item in done) else "Next:"
     commands = [shell_command(["cd", str(target)]), *left_to_do(plan, done, uv=uv)]
     lines = [f"Wrote {target} in {seconds:.1f} s: {counts(written)}.", ""]
     lines += [title, *(f"  {command}" for command in commands)]
     if plan.urls:
         lines += ["", "Open:", *(f"  {url}" for url in plan.urls)]
-    return "\n".join([*lines, "", "The same again:", f"  {plan.command}"])
+    return "\n".join([*lines, "", "The same again:", f"  {job.command}"])
 
 
 def counts(written: Written) -> str:

@@ -17,8 +17,9 @@ from generator.catalog import Catalog
 from generator.compose import compose
 from generator.data import decision_data, menu_data, plan_data, print_json, result_data
 from generator.errors import StepFailed, UsageError
+from generator.execution import ask_by, finish_off, write
 from generator.existing import free_name, refuse_early
-from generator.job import Job, Mode, ask_by, finish_off, write
+from generator.job import Job, Mode, command_of
 from generator.options import catalog
 from generator.plan import Plan, make_plan, recommend
 from generator.roots import built_in_root
@@ -49,9 +50,9 @@ def new(given: Stated, mode: Mode) -> int:
         _show(job, mode)
         return 0
     if not mode.interactive:
-        page = screens.plan_screen(job.plan, job.target, job.files, job.open_)
+        page = screens.plan_screen(job)
         click.echo(page, err=True)
-    data = plan_data(job.plan, job.target, job.files, job.open_)
+    data = plan_data(job)
     if mode.dry_run:
         print_json(data) if mode.as_json else click.echo(_tree(job))
         return 0
@@ -62,7 +63,7 @@ def new(given: Stated, mode: Mode) -> int:
     if mode.as_json:
         print_json({**data, **result_data(written, done, seconds)})
     else:
-        click.echo(screens.end_screen(job.plan, job.target, written, done, seconds, uv=uv))
+        click.echo(screens.end_screen(job, written, done, seconds, uv=uv))
     return StepFailed.exit_status if any(item.problem for item in done) else 0
 
 
@@ -119,6 +120,7 @@ def _job(values: Values) -> Job:
         target,
         policy,
         _taken_by_default(plan),
+        command_of(plan, values),
     )
 
 
@@ -142,8 +144,7 @@ def _interview(given: Stated, mode: Mode) -> Stated:
     from generator.interview import Interview
 
     def page(values: Values) -> str:
-        job = _job({"if-exists": "increment", **values})
-        return screens.review_screen(job.plan, job.target, job.files)
+        return screens.review_screen(_job({"if-exists": "increment", **values}))
 
     def files(values: Values) -> str:
         return _tree(_job({"if-exists": "increment", **values}))

@@ -15,6 +15,7 @@ from cookiecutter.hooks import run_pre_prompt_hook
 from cookiecutter.prompt import prompt_for_config
 
 from generator.errors import Refused, UsageError, did_you_mean
+from generator.execution import ask_by, conflicts
 from generator.existing import Written, bring_in, free_folder
 from generator.extending.consent import Powers, agreed, may_run, powers_of
 from generator.extending.fetched import Fetched, fetched, files_of
@@ -33,7 +34,7 @@ from generator.extending.variables import (
     variables_of,
 )
 from generator.interrupts import held, note_written
-from generator.job import Mode, ask_by, conflicts
+from generator.job import Mode
 from generator.question import if_exists_question
 from generator.sources import Stated
 from generator.staging import is_free, move, refuse_existing, staging_folder

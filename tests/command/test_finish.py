@@ -62,6 +62,14 @@ def test_git_commits_everything_as_the_user(whichway: Whichway, here: Path) -> N
     assert state.stdout == ""
 
 
+def test_the_equivalent_command_does_as_much(whichway: Whichway, here: Path) -> None:
+    given = ("--author", "Ada", "--email", "ada@example.org", "--output-dir", "over there", "--git")
+    result = whichway("new", "shop", "-y", *given)
+    again = result.out.splitlines()[-1]
+    assert again.endswith('--defaults --output-dir "over there" --git')
+    assert "--git" not in (here / "over there/shop/README.md").read_text()
+
+
 def test_no_repository_inside_another(whichway: Whichway, here: Path) -> None:
     subprocess.run(["git", "init", "--quiet"], cwd=here, check=True)
     result = whichway("new", "shop", "-y", "--git")

@@ -18,7 +18,7 @@ import pytest
 from cookiecutter import prompt
 from cookiecutter.main import cookiecutter
 
-from generator import job
+from generator import execution
 from generator.errors import Refused, TemplateError, UsageError
 from generator.extending import foreign
 from generator.extending.consent import may_run, powers_of
@@ -360,7 +360,7 @@ class TestExistingFolders:
             return answer if question.id == "if-exists" else "overwrite"
 
         monkeypatch.setattr(foreign, "ask_by", lambda mode: ask)
-        monkeypatch.setattr(job, "ask_by", lambda mode: ask)
+        monkeypatch.setattr(execution, "ask_by", lambda mode: ask)
         monkeypatch.setattr(prompt, "read_user_variable", lambda name, default, *_: default)
         target = self.run(home, "fail", Mode(interactive=True)).target
         assert target == home / "out" / made
