@@ -99,6 +99,7 @@ def test_every_page_is_sound(site: Site, kind: Kind, tmp_path: Path) -> None:
             visitor.look_at_all()
             if kind.sign_up:
                 visitor.sign_up(kind.sign_up)
+                visitor.work_with_a_note()
                 visitor.look_at_all()
             problems += visitor.problems
             pages |= visitor.html

@@ -83,6 +83,49 @@ class Visitor:
         if urlsplit(self.page.url).path == path:
             self._note(f"signing up ends where it began: {self.page.inner_text('main')}")
 
+    def work_with_a_note(self) -> None:
+        """Write a note, edit it and delete it, log out and in again, with the keyboard alone.
+
+        Begins on the list of notes, where signing up ends.
+        """
+        self._press("main a[href*='/notes/new']")
+        self._write("main [name=title]", "Plan")
+        self._write("main [name=body]", "Begin")
+        self._press("main form button")
+        self._expect("h1", "Plan")
+        self._press("main a[href*='/edit']")
+        self._write("main [name=title]", "Better plan")
+        self._press("main form button")
+        self._expect("h1", "Better plan")
+        self._press("main a[href*='/delete']")
+        self._press("main form button")
+        if self.page.locator("main a", has_text="Better plan").count():
+            self._note("a note that was deleted is still there")
+        self._press("header form[action*=log] button")
+        self._press("header a:text-is('Log in')")
+        self._write("main input[type=email]", f"ada{self.size[0]}@example.com")
+        self._write("main input[type=password]", PASSWORD)
+        self._press("main form button")
+        if not self.page.locator("header form[action*=log] button").count():
+            self._note("logging in again does not log in")
+
+    def _press(self, selector: str) -> None:
+        """Go to a link or button with the keyboard, press it, and look at what comes."""
+        self.page.locator(selector).first.focus()
+        with self.page.expect_navigation():
+            self.page.keyboard.press("Enter")
+        self._look()
+
+    def _write(self, selector: str, text: str) -> None:
+        """Put a text where another one may be."""
+        self.page.locator(selector).focus()
+        self.page.keyboard.press("Control+A")
+        self.page.keyboard.type(text)
+
+    def _expect(self, selector: str, text: str) -> None:
+        if (found := self.page.inner_text(selector)) != text:
+            self._note(f"{selector} says {found!r}, not {text!r}")
+
     def look_at_all(self, limit: int = 40) -> None:
         """Look at the start and at every page that is linked, one link after the other."""
         queue, seen = deque(["/"]), {"/"}
