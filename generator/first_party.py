@@ -74,8 +74,12 @@ def resolve_missing(
             for name in outline(text, path).defines & wanted:
                 owners.setdefault(name, []).append(path)
     lacking = {
-        path: [_import_from(_owner(name, path, owners), name, path) for name in sorted(names)]
+        path: [
+            _import_from(_owner(name, path, owners), name, path, relative=relative)
+            for name in sorted(names)
+        ]
         for path, names in missing.items()
+        for relative in [not _imports_itself_absolutely(path.partition("/")[0], modules)]
     }
     if not proven:
         _refuse_circles({path: outline(text, path) for path, text in modules.items()}, lacking)
@@ -154,10 +158,17 @@ def _dotted(path: str) -> tuple[str, ...]:
     return tuple(parts[:-1] if parts[-1] == "__init__" else parts)
 
 
-def _import_from(owner: str, name: str, user: str) -> Import:
-    """Write an import: relative inside one top-level package, else absolute."""
+def _imports_itself_absolutely(package: str, modules: Mapping[str, str]) -> bool:
+    """Say whether the modules of a package name it in full when they import each other."""
+    named = re.compile(rf"^(?:from|import) {re.escape(package)}\b", re.MULTILINE)
+    inside = (text for path, text in modules.items() if path.startswith(f"{package}/"))
+    return any(named.search(text) for text in inside)
+
+
+def _import_from(owner: str, name: str, user: str, *, relative: bool) -> Import:
+    """Write an import: relative inside one top-level package if asked, else absolute."""
     target, home = _dotted(owner), user.split("/")[:-1]
-    if not home or target[0] != home[0]:
+    if not relative or not home or target[0] != home[0]:
         return Import(".".join(target), name)
     common = 0
     while common < min(len(target), len(home)) and target[common] == home[common]:

@@ -104,6 +104,25 @@ def test_first_party_imports_are_written_where_a_name_is_missing(
     )
 
 
+@pytest.mark.parametrize(
+    ("other", "expected"),
+    [
+        ("from .core import x", "from .core import helper"),
+        ("from pkg.core import x", "from pkg.core import helper"),
+    ],
+)
+def test_first_party_imports_follow_the_habit_of_their_package(
+    make_catalog: MakeCatalog, other: str, expected: str
+) -> None:
+    files = {
+        "flask/base/P/pkg/core.py": "x = 1\n\n\ndef helper() -> int:\n    return x\n",
+        "flask/base/P/pkg/other.py": f"{other}\n\nprint(x)\n",
+        "flask/base/P/pkg/user.py": "# slot: a\n",
+        "flask/base/fills.py": "# fill: a\nprint(helper())\n",
+    }
+    assert composed(make_catalog, files)["pkg/user.py"] == f"{expected}\n\nprint(helper())\n"
+
+
 def test_a_name_that_nobody_defines_is_an_error(make_catalog: MakeCatalog) -> None:
     with pytest.raises(TemplateError, match=r'app\.py: the name "nobody" is used'):
         composed(make_catalog, {"flask/base/P/app.py": "# slot: a\nprint(nobody)\n"})

@@ -33,7 +33,7 @@ STORAGES["default"] = UPLOADS
 # fill: settings.test_environment
 import os
 
-# Demanded, but never connected to.
+# A name is enough: uploads stay in memory, see below.
 os.environ["S3_BUCKET"] = "uploads"
 
 # fill: settings.test
