@@ -34,4 +34,4 @@ def engine() -> Iterator[Engine]:
         pytest.fail(f"Not installed: {', '.join(missing)}. Run: apt-get install {PACKAGES}")
     engine = Engine.prepared()
     yield engine
-    engine.podman("image", "prune", "--force")
+    engine.podman("image", "prune", "--force", timeout=600)

@@ -7,7 +7,7 @@ MAX_PER_PAGE = 100
 Rules = Mapping[str, Callable[[Any], Any]]
 
 
-class InvalidInput(Exception):
+class InputError(Exception):
     """Some fields are wrong: `fields` has the names, and what is wrong with each."""
 
     def __init__(self, fields: dict[str, list[str]]) -> None:
@@ -21,7 +21,7 @@ def check(data: object, rules: Rules, defaults: Mapping[str, Any]) -> dict[str, 
     A rule returns the value, or raises a ValueError that says what is wrong.
     """
     if not isinstance(data, Mapping):
-        raise InvalidInput({"_schema": ["It has to be an object."]})
+        raise InputError({"_schema": ["It has to be an object."]})
     checked, problems = dict(defaults), {}
     for name, rule in rules.items():
         try:
@@ -32,7 +32,7 @@ def check(data: object, rules: Rules, defaults: Mapping[str, Any]) -> dict[str, 
         except ValueError as error:
             problems[name] = [str(error)]
     if problems:
-        raise InvalidInput(problems)
+        raise InputError(problems)
     return checked
 
 
@@ -94,12 +94,12 @@ def show_note(note: Note) -> dict[str, Any]:
 from flask.typing import ResponseReturnValue
 
 
-def handle_invalid_input(error: InvalidInput) -> ResponseReturnValue:
+def handle_invalid_input(error: InputError) -> ResponseReturnValue:
     """Name the fields that were refused."""
     return error_body(422, "The input is not valid.", error.fields), 422
 
 # fill: errors.register
-app.register_error_handler(InvalidInput, handle_invalid_input)
+app.register_error_handler(InputError, handle_invalid_input)
 
 # fill: notes.parse_args
 from flask import request

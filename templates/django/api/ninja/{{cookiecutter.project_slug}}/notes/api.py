@@ -14,9 +14,9 @@ from pydantic import AfterValidator
 
 from config.api.auth import APIRequest
 from config.api.conditional import check_preconditions, make_etag, not_modified
-from config.api.errors import Invalid, errors
+from config.api.errors import InputError, errors
 from config.api.fields import Input, Moment, Text
-from config.api.pages import Page, PageQuery, page_of
+from config.api.pages import PAGE_SIZE, Page, PageQuery, page_of
 from notes.models import Note, NoteQuerySet
 
 router = Router()
@@ -53,8 +53,9 @@ class NoteOutput(Schema):
     updated_at: datetime
 
 
-# Part of every ETag: a release that adds a field makes old answers outdated.
-SHAPE = list(NoteOutput.model_fields)
+# Part of every ETag: another shape is another answer. Raise the number when a release
+# lets the same fields say something else.
+SHAPE = (1, *NoteOutput.model_fields, PAGE_SIZE)
 
 
 class NotePage(Page):
@@ -181,6 +182,6 @@ def save(note: Note, values: dict[str, Any]) -> Note:
     for name, value in values.items():
         setattr(note, name, value)
     if note.body.strip() == note.title:
-        raise Invalid({"body": [_("Say more than the title does, or nothing.")]})
+        raise InputError({"body": [_("Say more than the title does, or nothing.")]})
     note.save()
     return note

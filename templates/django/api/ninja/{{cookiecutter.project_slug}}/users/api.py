@@ -12,7 +12,7 @@ from ninja import Field, Router, Schema, Status
 from ninja.throttling import AnonRateThrottle
 
 from config.api.auth import APIRequest
-from config.api.errors import Invalid, errors
+from config.api.errors import InputError, errors
 from config.api.fields import Input, Text
 from users.models import User
 
@@ -52,17 +52,17 @@ def register(request: HttpRequest, data: Registration) -> Status[User]:
         user.clean_fields(exclude=["password"])
         user.validate_unique()
     except ValidationError as error:
-        raise Invalid(error.message_dict) from error
+        raise InputError(error.message_dict) from error
     try:
         validate_password(data.password, user)
     except ValidationError as error:
-        raise Invalid({"password": error.messages}) from error
+        raise InputError({"password": error.messages}) from error
     try:
         with transaction.atomic():
             user = User.objects.create_user(data.email, data.password, name=data.name)
     except IntegrityError as error:
         # Somebody took the address since we looked.
-        raise Invalid({"email": [_("This address is taken.")]}) from error
+        raise InputError({"email": [_("This address is taken.")]}) from error
     return Status(201, user)
 
 

@@ -47,7 +47,7 @@ from datetime import UTC, datetime
 from logging.config import dictConfig
 from uuid import uuid4
 
-from flask import Flask, Response, g, request
+from flask import Flask, Response, g, has_app_context, request
 
 logger = logging.getLogger("app.requests")
 
@@ -74,7 +74,7 @@ class JSONFormatter(logging.Formatter):
 
 def add_request_id(record: logging.LogRecord) -> bool:
     """Mark a record with the request that it belongs to."""
-    record.request_id = g.get("request_id") if g else None
+    record.request_id = g.get("request_id") if has_app_context() else None
     return True
 
 

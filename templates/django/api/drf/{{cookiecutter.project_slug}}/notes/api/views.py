@@ -10,6 +10,7 @@ from rest_framework.serializers import BaseSerializer
 from rest_framework.viewsets import ModelViewSet
 
 from config.api.conditional import check_preconditions, make_etag, respond
+from config.api.pagination import PagePagination
 from notes.api.filters import NoteFilter
 from notes.api.permissions import IsOwner
 from notes.api.serializers import NoteSerializer
@@ -17,8 +18,9 @@ from notes.models import Note, NoteQuerySet
 
 LIST_CACHED_SECONDS = 300
 WRITES = {"update", "partial_update", "destroy"}
-# Part of every ETag: a release that adds a field makes old answers outdated.
-SHAPE = NoteSerializer.Meta.fields
+# Part of every ETag: another shape is another answer. Raise the number when a release
+# lets the same fields say something else.
+SHAPE = (1, *NoteSerializer.Meta.fields, PagePagination.page_size)
 
 
 def note_etag(note: Note) -> str:

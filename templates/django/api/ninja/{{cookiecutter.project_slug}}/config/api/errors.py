@@ -29,7 +29,7 @@ def errors(*codes: int) -> dict[frozenset[int], type[ErrorBody]]:
     return {frozenset({*codes, 429}): ErrorBody}
 
 
-class Invalid(Exception):
+class InputError(Exception):
     """The input is well-formed and still not valid; says which field and why."""
 
     def __init__(self, fields: Fields) -> None:
@@ -65,8 +65,8 @@ def give_errors_one_shape(api: NinjaAPI) -> None:
             fields.setdefault(name, []).append(error["msg"])
         return answer(request, 400, _("The input is not valid."), fields)
 
-    @api.exception_handler(Invalid)
-    def invalid(request: HttpRequest, exc: Invalid) -> HttpResponse:
+    @api.exception_handler(InputError)
+    def invalid(request: HttpRequest, exc: InputError) -> HttpResponse:
         return answer(request, 400, _("The input is not valid."), exc.fields)
 
     @api.exception_handler(AuthenticationError)

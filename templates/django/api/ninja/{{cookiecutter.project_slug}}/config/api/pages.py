@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 from django.http import Http404, HttpRequest
 from ninja import Field, Schema
 
+PAGE_SIZE = 20
 MAX_PAGE_SIZE = 100
 
 
@@ -20,7 +21,7 @@ class Page(Schema):
 
 class PageQuery(Schema):
     page: int = Field(1, ge=1)
-    page_size: int = Field(20, ge=1)
+    page_size: int = Field(PAGE_SIZE, ge=1)
 
 
 def page_of(
