@@ -104,6 +104,22 @@ def test_a_sound_project_passes(make_steps: MakeSteps) -> None:
     steps.serve()
 
 
+def hook(entry: str) -> dict[str, str]:
+    """Return the files of a project with one pre-commit hook."""
+    config = f"{{id: look, name: look, entry: {entry}, language: system, files: app.py}}"
+    text = f"repos:\n  - repo: local\n    hooks:\n      - {config}\n"
+    return {".pre-commit-config.yaml": text, ".gitignore": ".venv\n"}
+
+
+def test_hooks_that_find_nothing_pass(make_steps: MakeSteps) -> None:
+    make_steps(hook("grep --quiet double")).hooks()
+
+
+def test_hooks_that_find_something_or_change_a_file_fail(make_steps: MakeSteps) -> None:
+    with pytest.raises(StepFailed, match=r"look(?s:.*)Failed"):
+        make_steps(hook("sed --in-place s/double/twice/")).hooks()
+
+
 @pytest.mark.parametrize(
     ("planted", "expected"),
     [
