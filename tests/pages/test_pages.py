@@ -81,6 +81,18 @@ def workspace(flags: str, folder: Path, servers: Servers) -> Iterator[Steps]:
         servers.stop()
 
 
+@contextmanager
+def visited(flags: str, folder: Path) -> Iterator[tuple[Visitor, Steps]]:
+    """Serve a small project on SQLite to a visitor at a desktop."""
+    flags = f"{flags} --database sqlite --size small"
+    with (
+        workspace(flags, folder, Servers()) as steps,
+        steps.served() as (site, _),
+        chromium() as browser,
+    ):
+        yield Visitor(browser, f"http://127.0.0.1:{site.port}", DESKTOP), steps
+
+
 @pytest.fixture
 def site(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Site]:
     with workspace(request.param.flags, tmp_path, Servers()) as steps, steps.served() as (site, _):
@@ -131,26 +143,21 @@ ADMINISTERED = {
 def test_the_admin_pages_load_whole(
     flags: str, sign_up: str, command: tuple[str, ...], tmp_path: Path
 ) -> None:
-    flags = f"{flags} --database sqlite --size small --app-type web"
-    with (
-        workspace(flags, tmp_path, Servers()) as steps,
-        steps.served() as (site, _),
-        chromium() as browser,
-    ):
-        visitor = Visitor(browser, f"http://127.0.0.1:{site.port}", DESKTOP)
+    with visited(f"{flags} --app-type web", tmp_path) as (visitor, steps):
         visitor.sign_up(sign_up)
         database = f"sqlite:///{steps.space.folder}/proof.sqlite3"
         steps.space.run(*command, more={"DATABASE_URL": database})
         assert len(visitor.open_all("/admin/")) > 3
+        assert visitor.page.locator("link[rel=icon]").count() == 1
         assert not visitor.problems
 
 
 #: APIs with a page of documentation, and where that is.
 DOCUMENTED = {
-    "django-drf": ("--framework django --size small --api drf", "/api/v1/docs/"),
-    "django-ninja": ("--framework django --size small --api ninja", "/api/v1/docs/"),
-    "flask-smorest": ("--framework flask --size small --api flask-smorest", "/api/v1/docs/"),
-    "flask-restx": ("--framework flask --size small --api flask-restx", "/api/v1/docs"),
+    "django-drf": ("--framework django --api drf", "/api/v1/docs/"),
+    "django-ninja": ("--framework django --api ninja", "/api/v1/docs/"),
+    "flask-smorest": ("--framework flask --api flask-smorest", "/api/v1/docs/"),
+    "flask-restx": ("--framework flask --api flask-restx", "/api/v1/docs"),
 }
 
 
@@ -158,12 +165,6 @@ DOCUMENTED = {
 def test_the_documentation_of_an_api_comes_from_its_own_host(
     flags: str, path: str, tmp_path: Path
 ) -> None:
-    flags = f"{flags} --database sqlite --app-type api"
-    with (
-        workspace(flags, tmp_path, Servers()) as steps,
-        steps.served() as (site, _),
-        chromium() as browser,
-    ):
-        visitor = Visitor(browser, f"http://127.0.0.1:{site.port}", DESKTOP)
+    with visited(f"{flags} --app-type api", tmp_path) as (visitor, _):
         visitor.wait_for(path, "section.models, .opblock")
         assert not visitor.problems
