@@ -31,9 +31,9 @@ class Composition(NamedTuple):
 def compose(plan: Plan, *, proven: bool = False) -> Composition:
     """Overlay the plan's layers and fill their slots.
 
-    ``proven`` says that our tests have seen these templates: that a fragment has a slot in some
-    other plan, and that no modules import each other, need not be looked up then. Raises
-    ``TemplateError`` when layers contradict each other or break a rule of the format.
+    ``proven`` says that our tests have seen these templates: whether a fragment has a slot in some
+    other plan, modules import each other or use a name that nobody defines, is not looked up then.
+    Raises ``TemplateError`` when layers contradict each other or break a rule of the format.
     """
     sources = project_files(plan.contributions)
     fragments = _fragments(plan)

@@ -73,14 +73,13 @@ def resolve_missing(
         if _lends(path) and not wanted.isdisjoint(_glance(text)[0]):
             for name in outline(text, path).defines & wanted:
                 owners.setdefault(name, []).append(path)
-    lacking = {
-        path: [
+    lacking = {}
+    for path, names in missing.items():
+        relative = not _imports_itself_absolutely(path.partition("/")[0], modules)
+        lacking[path] = [
             _import_from(_owner(name, path, owners), name, path, relative=relative)
             for name in sorted(names)
         ]
-        for path, names in missing.items()
-        for relative in [not _imports_itself_absolutely(path.partition("/")[0], modules)]
-    }
     if not proven:
         _refuse_circles({path: outline(text, path) for path, text in modules.items()}, lacking)
     return lacking
