@@ -62,7 +62,7 @@ CRITERIA: Mapping[str, str] = {
     "performance": "Performance",
 }
 
-_ORM = "Django's ORM, admin, sessions and log-in rest on a relational database"
+_ORM = "Django's ORM, admin, sessions and log-in are made for a relational database"
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -81,8 +81,8 @@ RULES: tuple[Rule, ...] = (
         "A NoSQL database is at home in Flask, which leaves the choice of the data layer to you.",
         'Comparison, "Database": NoSQL needs a framework that does not rest on its own ORM.',
         decisive=True,
-        cost=f"{_ORM}: with a document store you work through a third-party backend without"
-        " joins and transactions as Django expects them.",
+        cost=f"{_ORM}: with a document store you work through a third-party backend, without"
+        " transactions and locks, and without most third-party apps.",
     ),
     Rule(
         "database",

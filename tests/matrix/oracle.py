@@ -48,7 +48,7 @@ def exclusive(framework: str, axis: str, chosen: Mapping[str, str]) -> set[str]:
         case "size":
             return SIZES
         case "app-type":
-            keeps_no_users = framework == "django" and database not in RELATIONAL
+            keeps_no_users = framework == "django" and not has_database
             return TYPES - {"api"} if keeps_no_users else TYPES
         case "container":
             return {"docker", "none"} if serves else {"none"}
@@ -60,7 +60,7 @@ def exclusive(framework: str, axis: str, chosen: Mapping[str, str]) -> set[str]:
             return {"lts"} if database == "mongodb" else {"lts", "latest"}
     if framework == "flask":
         return _flask(axis, app_type, has_database=has_database, auth=chosen.get("auth"))
-    return _django(axis, app_type, relational=database in RELATIONAL)
+    return _django(axis, app_type, database)
 
 
 def _flask(axis: str, app_type: str | None, *, has_database: bool, auth: str | None) -> set[str]:
@@ -80,14 +80,15 @@ def _flask(axis: str, app_type: str | None, *, has_database: bool, auth: str | N
     return set()
 
 
-def _django(axis: str, app_type: str | None, *, relational: bool) -> set[str]:
+def _django(axis: str, app_type: str | None, database: str | None) -> set[str]:
+    relational, has_database = database in RELATIONAL, database != "none"
     match axis, app_type:
         case "auth", "web":
-            return {"contrib", "allauth"} if relational else set()
+            return {"contrib", *({"allauth"} if relational else ())} if has_database else set()
         case "api", "api":
-            return {"drf", "ninja"} if relational else set()
+            return {"drf", "ninja"} if has_database else set()
         case "api", "web":
-            return {"drf", "ninja", "none"} if relational else set()
+            return {"drf", "ninja", "none"} if has_database else set()
         case "cache", "web" | "api":
             return {"memory", "redis", "database"} if relational else {"memory", "redis"}
     return set()
@@ -99,16 +100,14 @@ def additive(framework: str, layer: str, chosen: Mapping[str, str]) -> bool:
     if app_type == "static":
         return False
     match framework, layer:
-        case "flask", "celery":
+        case _, "celery":
             return has_database
-        case "django", "celery":
-            return chosen["database"] in RELATIONAL
         case "flask", "flask-cors":
             return app_type == "api"
         case "django", "cors":
             return chosen.get("api") in ("drf", "ninja")
         case "django", "htmx":
-            return app_type == "web" and chosen["database"] in RELATIONAL
+            return app_type == "web" and has_database
         case "flask", "flask-talisman":
             return app_type == "web"
         case "django", "csp" | "debug-toolbar":

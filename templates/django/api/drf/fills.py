@@ -3,7 +3,6 @@
 "drf_spectacular",
 "drf_spectacular_sidecar",
 "rest_framework",
-"rest_framework_simplejwt.token_blacklist",
 
 # fill: settings.concerns
 from config.settings.api import *
@@ -54,6 +53,7 @@ SIMPLE_JWT = {
     # A refresh token works once: a stolen copy is found out by its second use.
     "ROTATE_REFRESH_TOKENS": True,
     "BLACKLIST_AFTER_ROTATION": True,
+    # slot: settings.token_serializers
     "UPDATE_LAST_LOGIN": True,
     # A new password ends every session.
     "CHECK_REVOKE_TOKEN": True,

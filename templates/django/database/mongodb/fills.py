@@ -14,6 +14,12 @@ DATABASES = {
 
 # fill: settings.auto_field
 DEFAULT_AUTO_FIELD = "django_mongodb_backend.fields.ObjectIdAutoField"
+# Django's own migrations give integer keys: see config/apps.py.
+MIGRATION_MODULES = {
+    "admin": "mongo_migrations.admin",
+    "auth": "mongo_migrations.auth",
+    "contenttypes": "mongo_migrations.contenttypes",
+}
 
 # fill: settings.test_environment
 import os

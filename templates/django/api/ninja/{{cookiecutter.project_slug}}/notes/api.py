@@ -4,7 +4,6 @@ from datetime import datetime
 from typing import Annotated, Any, Literal
 
 from django.core.cache import cache
-from django.db import transaction
 from django.db.models import Count, Max
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
@@ -22,6 +21,7 @@ from notes.models import Note, NoteQuerySet
 router = Router()
 
 LIST_CACHED_SECONDS = 300
+# slot: ninja.note_address
 
 
 def one_line(title: str) -> str:
@@ -46,7 +46,7 @@ class NoteChange(Input):
 
 
 class NoteOutput(Schema):
-    id: int
+    # slot: ninja.key
     title: str
     body: str
     created_at: datetime
@@ -113,35 +113,33 @@ def create_note(request: APIRequest, data: NoteInput) -> Status[Note]:
     return Status(201, save(note, data.model_dump()))
 
 
-@router.get("{int:note_id}/", response={200: NoteOutput, **errors(401, 404)})
+@router.get(NOTE, response={200: NoteOutput, **errors(401, 404)})
 def show_note(
-    request: APIRequest, response: HttpResponse, note_id: int
+    request: APIRequest, response: HttpResponse, note_id: NoteId
 ) -> Note | HttpResponse:
     note = get_object_or_404(own_notes(request), pk=note_id)
     known = not_modified(request, response, note_etag(note), note.updated_at)
     return note if known is None else known
 
 
-@router.put("{int:note_id}/", response={200: NoteOutput, **errors(400, 401, 404, 412)})
-@transaction.atomic
-def replace_note(request: APIRequest, note_id: int, data: NoteInput) -> Note:
+@router.put(NOTE, response={200: NoteOutput, **errors(400, 401, 404, 412)})
+# slot: ninja.atomic
+def replace_note(request: APIRequest, note_id: NoteId, data: NoteInput) -> Note:
     return save(note_to_change(request, note_id), data.model_dump())
 
 
-@router.patch(
-    "{int:note_id}/", response={200: NoteOutput, **errors(400, 401, 404, 412)}
-)
-@transaction.atomic
-def change_note(request: APIRequest, note_id: int, data: NoteChange) -> Note:
+@router.patch(NOTE, response={200: NoteOutput, **errors(400, 401, 404, 412)})
+# slot: ninja.atomic
+def change_note(request: APIRequest, note_id: NoteId, data: NoteChange) -> Note:
     """Change a note; what is left out stays as it is."""
     note = note_to_change(request, note_id)
     return save(note, data.model_dump(exclude_unset=True))
 
 
-@router.delete("{int:note_id}/", response={204: None, **errors(401, 404, 412)})
-@transaction.atomic
-def delete_note(request: APIRequest, note_id: int) -> Status[None]:
-    note_to_change(request, note_id).delete()
+@router.delete(NOTE, response={204: None, **errors(401, 404, 412)})
+# slot: ninja.atomic
+def delete_note(request: APIRequest, note_id: NoteId) -> Status[None]:
+    # slot: ninja.delete
     return Status(204, None)
 
 
@@ -170,11 +168,7 @@ def note_etag(note: Note) -> str:
     return make_etag(note.pk, note.updated_at.isoformat(), SHAPE)
 
 
-def note_to_change(request: HttpRequest, note_id: int) -> Note:
-    """Return a note that nobody changes before we have: it is locked until then."""
-    note = get_object_or_404(own_notes(request).select_for_update(), pk=note_id)
-    check_preconditions(request, note_etag(note), note.updated_at)
-    return note
+# slot: ninja.note_to_change
 
 
 def save(note: Note, values: dict[str, Any]) -> Note:
@@ -183,5 +177,5 @@ def save(note: Note, values: dict[str, Any]) -> Note:
         setattr(note, name, value)
     if note.body.strip() == note.title:
         raise InputError({"body": [_("Say more than the title does, or nothing.")]})
-    note.save()
+    # slot: ninja.save
     return note

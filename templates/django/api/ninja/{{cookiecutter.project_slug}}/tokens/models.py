@@ -9,6 +9,7 @@ class RefreshToken(models.Model):
     Only a digest is kept: who reads the table cannot log in with it.
     """
 
+    # slot: models.key
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         on_delete=models.CASCADE,

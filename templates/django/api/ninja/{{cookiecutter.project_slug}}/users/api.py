@@ -5,7 +5,7 @@ from typing import Any
 
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from ninja import Field, Router, Schema, Status
@@ -26,7 +26,7 @@ class Registration(Input):
 
 
 class Registered(Schema):
-    id: int
+    # slot: ninja.key
     email: str
     name: str
 
@@ -58,8 +58,7 @@ def register(request: HttpRequest, data: Registration) -> Status[User]:
     except ValidationError as error:
         raise InputError({"password": error.messages}) from error
     try:
-        with transaction.atomic():
-            user = User.objects.create_user(data.email, data.password, name=data.name)
+        # slot: ninja.create_user
     except IntegrityError as error:
         # Somebody took the address since we looked.
         raise InputError({"email": [_("This address is taken.")]}) from error

@@ -1,7 +1,8 @@
 """Background tasks about users.
 
 Call one with `clear_sessions.delay()`; the timetable is CELERY_BEAT_SCHEDULE in the
-settings. Pass keys, not objects: the task reads what is in the database by then.
+settings. Pass keys as text, not objects: the task reads what is in the database by
+then.
 """
 
 from celery import shared_task

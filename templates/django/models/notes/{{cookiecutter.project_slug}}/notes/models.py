@@ -1,15 +1,14 @@
 from typing import Self
 
 from django.conf import settings
+from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.models import AnonymousUser
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from users.models import User
-
 
 class NoteQuerySet(models.QuerySet["Note"]):
-    def owned_by(self, user: User | AnonymousUser) -> Self:
+    def owned_by(self, user: AbstractBaseUser | AnonymousUser) -> Self:
         """Only this user's notes: every view starts with these."""
         return self.filter(owner_id=user.pk)
 
@@ -19,8 +18,11 @@ class NoteQuerySet(models.QuerySet["Note"]):
             models.Q(title__icontains=text) | models.Q(body__icontains=text)
         )
 
+    # slot: notes.queryset_methods
+
 
 class Note(models.Model):
+    # slot: models.key
     owner = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         on_delete=models.CASCADE,

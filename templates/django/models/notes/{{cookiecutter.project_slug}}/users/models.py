@@ -37,6 +37,7 @@ class User(AbstractBaseUser, PermissionsMixin):
     later without pain. Put what belongs to every user here.
     """
 
+    # slot: models.key
     email = LowercaseEmailField(
         _("e-mail address"),
         unique=True,

@@ -6,12 +6,11 @@ version 2 beside it; views find out through `request.version`.
 
 from django.urls import path
 from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerSplitView
-from rest_framework.routers import SimpleRouter
 
 from notes.api.views import NoteViewSet
 from users.api import views as users
 
-router = SimpleRouter()
+# slot: drf.router
 router.register("notes", NoteViewSet, basename="note")
 
 urlpatterns = [

@@ -13,4 +13,4 @@ class IsOwner(BasePermission):
     """
 
     def has_object_permission(self, request: Request, view: APIView, obj: Note) -> bool:
-        return obj.owner_id == request.user.pk
+        # slot: notes.is_owner

@@ -5,6 +5,8 @@ from notes.models import Note
 
 
 class NoteSerializer(serializers.ModelSerializer[Note]):
+    # slot: serializers.key
+
     class Meta:
         model = Note
         fields = ["id", "title", "body", "created_at", "updated_at"]

@@ -1,7 +1,6 @@
 from typing import Any
 
 from django.core.cache import cache
-from django.db import transaction
 from django.db.models import Count, Max
 from rest_framework.permissions import IsAuthenticated
 from rest_framework.request import Request
@@ -32,15 +31,14 @@ class NoteViewSet(ModelViewSet[Note]):
 
     queryset = Note.objects.none()
     serializer_class = NoteSerializer
+    # slot: notes.api_lookup
     permission_classes = [IsAuthenticated, IsOwner]
     filterset_class = NoteFilter
     search_fields = ["title", "body"]
     ordering_fields = ["title", "created_at", "updated_at"]
 
     def get_queryset(self) -> NoteQuerySet:
-        notes = Note.objects.owned_by(self.request.user)
-        # Nobody changes the note between the look at its ETag and our change.
-        return notes.select_for_update() if self.action in WRITES else notes
+        # slot: notes.api_queryset
 
     def get_object(self) -> Note:
         note = super().get_object()
@@ -84,13 +82,7 @@ class NoteViewSet(ModelViewSet[Note]):
             note.updated_at,
         )
 
-    @transaction.atomic
-    def update(self, request: Request, *args: Any, **kwargs: Any) -> Response:
-        return super().update(request, *args, **kwargs)
-
-    @transaction.atomic
-    def destroy(self, request: Request, *args: Any, **kwargs: Any) -> Response:
-        return super().destroy(request, *args, **kwargs)
+    # slot: notes.api_writes
 
     def perform_create(self, serializer: BaseSerializer[Note]) -> None:
         serializer.save(owner=self.request.user)

@@ -8,6 +8,7 @@ from users.models import User
 
 
 class RegistrationSerializer(serializers.ModelSerializer[User]):
+    # slot: serializers.key
     password = serializers.CharField(
         write_only=True, trim_whitespace=False, style={"input_type": "password"}
     )
@@ -30,6 +31,8 @@ class RegistrationSerializer(serializers.ModelSerializer[User]):
 
 
 class UserSerializer(serializers.ModelSerializer[User]):
+    # slot: serializers.key
+
     class Meta:
         model = User
         fields = ["id", "email", "name", "date_joined"]

@@ -1,6 +1,6 @@
 from typing import cast
 
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError
 from django.utils.translation import gettext_lazy as _
 from rest_framework.exceptions import ValidationError
 from rest_framework.generics import CreateAPIView, RetrieveUpdateAPIView
@@ -21,8 +21,7 @@ class RegisterView(CreateAPIView[User]):
 
     def perform_create(self, serializer: BaseSerializer[User]) -> None:
         try:
-            with transaction.atomic():
-                serializer.save()
+            # slot: users.save_registration
         except IntegrityError as error:
             # Somebody took the address since the serializer looked.
             raise ValidationError({"email": [_("This address is taken.")]}) from error

@@ -30,3 +30,4 @@ class Input(BaseModel):
 
 Text = Annotated[str, AfterValidator(without_nul)]
 Moment = Annotated[AwareDatetime, AfterValidator(to_utc)]
+# slot: ninja.key_type

@@ -93,11 +93,9 @@ class TestWriting:
     def test_nobody_chooses_owner_or_times(
         self, api_client: APIClient, user: User
     ) -> None:
-        other = UserFactory.create()
+        owner, long_ago = str(UserFactory.create().pk), "2001-01-01T00:00Z"
 
-        api_client.post(
-            URL, {"title": "Milk", "owner": other.pk, "created_at": "2001-01-01T00:00Z"}
-        )
+        api_client.post(URL, {"title": "Milk", "owner": owner, "created_at": long_ago})
 
         note = Note.objects.get()
         assert note.owner == user

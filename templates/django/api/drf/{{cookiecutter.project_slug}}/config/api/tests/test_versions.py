@@ -14,6 +14,7 @@ from notes.tests.factories import NoteFactory
 
 
 class NoteV2Serializer(serializers.ModelSerializer[Note]):
+    # slot: serializers.key
     text = serializers.CharField(source="body")
 
     class Meta:

@@ -8,20 +8,20 @@ from ninja import NinjaAPI, Schema
 from config.api.auth import AUTH, APIRequest
 from config.api.tests.client import APIClient
 from config.urls import urlpatterns as project_urls
-from notes.api import own_notes
+from notes.api import NOTE, NoteId, own_notes
 from notes.tests.factories import NoteFactory
 
 
 class NoteV2(Schema):
-    id: int
+    # slot: ninja.key
     text: str
 
 
 api = NinjaAPI(version="2.0.0", urls_namespace="v2", auth=AUTH)
 
 
-@api.get("/notes/{int:note_id}/", response=NoteV2)
-def show_note(request: APIRequest, note_id: int) -> NoteV2:
+@api.get(f"/notes/{NOTE}", response=NoteV2)
+def show_note(request: APIRequest, note_id: NoteId) -> NoteV2:
     note = get_object_or_404(own_notes(request), pk=note_id)
     return NoteV2(id=note.pk, text=note.body)
 

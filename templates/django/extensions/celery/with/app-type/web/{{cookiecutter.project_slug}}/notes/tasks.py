@@ -20,11 +20,11 @@ def send_digests() -> None:
     since = timezone.now() - WEEK
     owners = Note.objects.filter(updated_at__gte=since, owner__is_active=True)
     for owner_id in owners.order_by().values_list("owner_id", flat=True).distinct():
-        send_digest.delay(owner_id, since.isoformat())
+        send_digest.delay(str(owner_id), since.isoformat())
 
 
 @shared_task(autoretry_for=[SMTPException, OSError], retry_backoff=True, max_retries=5)
-def send_digest(owner_id: int, since: str) -> None:
+def send_digest(owner_id: str, since: str) -> None:
     """Mail somebody the titles of the notes changed since then."""
     owner = User.objects.get(pk=owner_id)
     titles = Note.objects.owned_by(owner).filter(updated_at__gte=since)

@@ -1,0 +1,50 @@
+# fill: settings.contrib_apps
+"config.apps.MongoAdminConfig",
+"config.apps.MongoAuthConfig",
+"config.apps.MongoContentTypesConfig",
+"django.contrib.sessions",
+"django.contrib.messages",
+
+# fill: models.key
+from django_mongodb_backend.fields import ObjectIdAutoField
+
+id = ObjectIdAutoField(primary_key=True)
+
+# fill: urls.setup
+from django.urls import register_converter
+
+from config.converters import ObjectIdConverter
+
+register_converter(ObjectIdConverter, "object_id")
+
+# fill: health.checks
+from django.db import connection
+
+
+def check_database() -> None:
+    """Raise unless the database answers."""
+    connection.ensure_connection()
+    connection.connection.admin.command("ping")
+
+# fill: health.tests
+@pytest.mark.django_db
+def test_ready(client: Client) -> None:
+    response = client.get("/readyz")
+
+    assert response.status_code == 200
+    assert set(response.json()["checks"].values()) == {"ok"}
+
+# fill: tests.commands
+from django.core.management import call_command
+
+
+@pytest.mark.django_db
+def test_no_migration_is_missing() -> None:
+    call_command("makemigrations", check=True, dry_run=True)
+
+# fill: users.admin_test
+from django.conf import settings
+
+@pytest.mark.skipif(
+    settings.STAND_IN, reason="It cannot sort by a field of a joined document."
+)
