@@ -219,7 +219,11 @@ def _alternatives(values: Sequence[str]) -> str:
 
 def _missing_requirements(framework: Framework, layers: Sequence[Layer]) -> list[Layer]:
     ids = {layer.id for layer in layers}
+    left_out = {axis for layer in layers for axis in layer.leaves_out}
     missing = dict.fromkeys(
-        required for layer in layers for required in layer.requires if required not in ids
+        required
+        for layer in layers
+        for required in layer.requires
+        if required not in ids and layer.axis not in left_out
     )
     return [framework.layers[required] for required in missing]

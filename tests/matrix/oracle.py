@@ -48,8 +48,7 @@ def exclusive(framework: str, axis: str, chosen: Mapping[str, str]) -> set[str]:
         case "size":
             return SIZES
         case "app-type":
-            keeps_no_users = framework == "django" and not has_database
-            return TYPES - {"api"} if keeps_no_users else TYPES
+            return TYPES
         case "container":
             return {"docker", "none"} if serves else {"none"}
         case "ci":
@@ -86,9 +85,9 @@ def _django(axis: str, app_type: str | None, database: str | None) -> set[str]:
         case "auth", "web":
             return {"contrib", *({"allauth"} if relational else ())} if has_database else set()
         case "api", "api":
-            return {"drf", "ninja"} if has_database else set()
+            return {"drf", "ninja"}
         case "api", "web":
-            return {"drf", "ninja", "none"} if has_database else set()
+            return {"drf", "ninja", "none"}
         case "cache", "web" | "api":
             return {"memory", "redis", "database"} if relational else {"memory", "redis"}
     return set()

@@ -180,7 +180,13 @@ def test_a_layer_leaves_out_what_it_has_no_use_for(make_catalog: MakeCatalog) ->
             "flask/app-type/axis.toml": 'after = "database"',
             "flask/app-type/static/layer.toml": 'leaves-out = { database = "It keeps nothing." }',
             "flask/app-type/static/with/database/sqlite/layer.toml": 'dependencies = ["never>=1"]',
-            "flask/database/sqlite/layer.toml": 'title = "SQLite"\ndependencies = ["driver>=1"]',
+            "flask/database/sqlite/layer.toml": """
+                title = "SQLite"
+                dependencies = ["driver>=1"]
+                requires = ["support/pool"]
+                """,
+            "flask/support/axis.toml": "ask = false\nmany = true",
+            "flask/support/pool/layer.toml": "",
         }
     )
     stated = Answers("shop", framework="flask", choices={"database": ("sqlite",)})

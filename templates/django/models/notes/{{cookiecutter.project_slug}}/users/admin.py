@@ -44,3 +44,5 @@ class UserAdmin(BaseUserAdmin[User]):
             },
         ),
     ]
+
+    # slot: users.admin_permissions

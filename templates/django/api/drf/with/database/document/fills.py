@@ -27,7 +27,7 @@ from typing import cast
 
 from django.utils import timezone
 
-from config.api.errors import PreconditionFailed
+from config.api.conditional import PreconditionFailed
 
 
 def perform_update(self, serializer: BaseSerializer[Note]) -> None:

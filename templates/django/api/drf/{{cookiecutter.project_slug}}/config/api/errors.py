@@ -6,18 +6,9 @@
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
-from rest_framework import status
-from rest_framework.exceptions import APIException, ValidationError
+from rest_framework.exceptions import ValidationError
 from rest_framework.response import Response
 from rest_framework.views import exception_handler as drf_exception_handler
-
-
-class PreconditionFailed(APIException):
-    """The object is no longer the one that If-Match names."""
-
-    status_code = status.HTTP_412_PRECONDITION_FAILED
-    default_detail = _("The object was changed meanwhile: get it again first.")
-    default_code = "precondition_failed"
 
 
 def body(

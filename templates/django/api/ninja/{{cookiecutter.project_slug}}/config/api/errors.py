@@ -9,7 +9,7 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from ninja import NinjaAPI, Schema
-from ninja.errors import AuthenticationError, HttpError, Throttled, ValidationError
+from ninja.errors import HttpError, Throttled, ValidationError
 
 Fields = dict[str, list[str]]
 
@@ -29,11 +29,7 @@ def errors(*codes: int) -> dict[frozenset[int], type[ErrorBody]]:
     return {frozenset({*codes, 429}): ErrorBody}
 
 
-class InputError(Exception):
-    """The input is well-formed and still not valid; says which field and why."""
-
-    def __init__(self, fields: Fields) -> None:
-        self.fields = fields
+# slot: ninja.input_error
 
 
 def body(
@@ -65,15 +61,7 @@ def give_errors_one_shape(api: NinjaAPI) -> None:
             fields.setdefault(name, []).append(error["msg"])
         return answer(request, 400, _("The input is not valid."), fields)
 
-    @api.exception_handler(InputError)
-    def invalid(request: HttpRequest, exc: InputError) -> HttpResponse:
-        return answer(request, 400, _("The input is not valid."), exc.fields)
-
-    @api.exception_handler(AuthenticationError)
-    def unknown(request: HttpRequest, exc: AuthenticationError) -> HttpResponse:
-        response = answer(request, 401, _("Log in first."))
-        response["WWW-Authenticate"] = "Bearer"
-        return response
+    # slot: ninja.error_handlers
 
     @api.exception_handler(Http404)
     def not_found(request: HttpRequest, exc: Http404) -> HttpResponse:

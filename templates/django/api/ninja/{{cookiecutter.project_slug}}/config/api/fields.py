@@ -1,9 +1,8 @@
 """What the schemas of every app may use."""
 
-from datetime import UTC, datetime
 from typing import Annotated
 
-from pydantic import AfterValidator, AwareDatetime, BaseModel
+from pydantic import AfterValidator, BaseModel
 
 
 def without_nul(text: str) -> str:
@@ -13,12 +12,7 @@ def without_nul(text: str) -> str:
     return text
 
 
-def to_utc(moment: datetime) -> datetime:
-    """Take a moment with any offset to UTC, if the calendar goes that far."""
-    try:
-        return moment.astimezone(UTC)
-    except OverflowError as error:
-        raise ValueError("There is no such moment.") from error
+# slot: ninja.moment
 
 
 class Input(BaseModel):
@@ -29,5 +23,4 @@ class Input(BaseModel):
 
 
 Text = Annotated[str, AfterValidator(without_nul)]
-Moment = Annotated[AwareDatetime, AfterValidator(to_utc)]
-# slot: ninja.key_type
+# slot: ninja.field_types

@@ -5,13 +5,8 @@ version 2 beside it.
 """
 
 from ninja import NinjaAPI
-from ninja.throttling import AnonRateThrottle, UserRateThrottle
 
-from config.api.auth import AUTH
 from config.api.errors import give_errors_one_shape
-from notes.api import router as notes
-from tokens.api import router as tokens
-from users.api import router as users
 
 api = NinjaAPI(
     title="{{ cookiecutter.project_name }}",
@@ -20,12 +15,10 @@ api = NinjaAPI(
     urls_namespace="v1",
     docs_url="/docs/",
     openapi_url="/schema/",
-    auth=AUTH,
+    # slot: ninja.auth
     # Counted in the cache: processes share the count when they share the cache.
-    throttle=[AnonRateThrottle("60/m"), UserRateThrottle("600/m")],
+    # slot: ninja.throttle
 )
 give_errors_one_shape(api)
 
-api.add_router("/notes/", notes, tags=["notes"])
-api.add_router("/users/", users, tags=["users"])
-api.add_router("/auth/", tokens, tags=["auth"])
+# slot: ninja.routers

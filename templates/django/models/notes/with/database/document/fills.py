@@ -42,9 +42,22 @@ from django.core.management import call_command
 def test_no_migration_is_missing() -> None:
     call_command("makemigrations", check=True, dry_run=True)
 
-# fill: users.admin_test
-from django.conf import settings
+# fill: users.admin_permissions
+from typing import Any
 
-@pytest.mark.skipif(
-    settings.STAND_IN, reason="It cannot sort by a field of a joined document."
-)
+from django.contrib.auth.models import Permission
+from django.db.models import ManyToManyField
+from django.forms import ModelMultipleChoiceField
+from django.http import HttpRequest
+
+
+def formfield_for_manytomany(
+    self,
+    db_field: ManyToManyField[Any, Any],
+    request: HttpRequest,
+    **kwargs: Any,
+) -> ModelMultipleChoiceField[Any] | None:
+    """Sort permissions by name: sorting by their apps would join them all first."""
+    if db_field.name == "user_permissions":
+        kwargs["queryset"] = Permission.objects.order_by("codename")
+    return super().formfield_for_manytomany(db_field, request, **kwargs)

@@ -26,7 +26,6 @@ def test_the_admin_lists_and_finds_users(client: Client, staff: User) -> None:
     )
 
 
-# slot: users.admin_test
 def test_the_admin_adds_and_changes_users(client: Client, staff: User) -> None:
     response = client.post(
         reverse("admin:users_user_add"),

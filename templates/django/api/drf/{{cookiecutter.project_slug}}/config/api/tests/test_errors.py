@@ -20,24 +20,23 @@ class Picky(APIView):
     def post(self, request: Request) -> Response:
         raise RuntimeError("secret detail")
 
+    def put(self, request: Request) -> Response:
+        return Response(request.data)
+
 
 urlpatterns = [*project_urls, path("api/picky/", Picky.as_view())]
 
-pytestmark = [pytest.mark.django_db, pytest.mark.urls(__name__)]
+pytestmark = pytest.mark.urls(__name__)
 
 
 @pytest.mark.parametrize(
-    ("method", "path", "status"),
-    [
-        ("get", "/api/v1/notes/", HTTPStatus.UNAUTHORIZED),
-        ("put", "/api/picky/", HTTPStatus.METHOD_NOT_ALLOWED),
-        ("get", "/api/picky/", HTTPStatus.BAD_REQUEST),
-    ],
+    ("method", "status"),
+    [("get", HTTPStatus.BAD_REQUEST), ("delete", HTTPStatus.METHOD_NOT_ALLOWED)],
 )
 def test_every_error_has_the_same_shape(
-    client: Client, method: str, path: str, status: HTTPStatus
+    client: Client, method: str, status: HTTPStatus
 ) -> None:
-    response = client.generic(method.upper(), path)
+    response = client.generic(method.upper(), "/api/picky/")
 
     assert response.status_code == status
     error = response.json()["error"]
@@ -62,13 +61,7 @@ def test_what_nobody_expected_is_not_told(client: Client) -> None:
 
 
 def test_broken_json(client: Client) -> None:
-    response = client.post("/api/v1/users/", "{", content_type="application/json")
+    response = client.put("/api/picky/", "{", content_type="application/json")
 
     assert response.status_code == 400
     assert "JSON" in response.json()["error"]["message"]
-
-
-def test_who_asks_without_a_token_learns_how_to_ask(client: Client) -> None:
-    response = client.get("/api/v1/notes/")
-
-    assert response.headers["WWW-Authenticate"].startswith("Bearer")

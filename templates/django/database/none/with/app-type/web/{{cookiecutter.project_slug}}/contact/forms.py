@@ -1,7 +1,7 @@
 from django import forms
-from django.conf import settings
-from django.core.mail import EmailMessage
 from django.utils.translation import gettext_lazy as _
+
+from contact.mails import send_to_owner
 
 
 class ContactForm(forms.Form):
@@ -17,11 +17,4 @@ class ContactForm(forms.Form):
     )
 
     def send(self) -> None:
-        """Mail what was written to the site's owner, who can simply reply."""
-        title = " ".join(self.cleaned_data["title"].split())
-        EmailMessage(
-            subject=f"{settings.SITE_NAME}: {title}",
-            body=self.cleaned_data["body"],
-            to=[settings.CONTACT_EMAIL],
-            reply_to=[self.cleaned_data["email"]],
-        ).send()
+        send_to_owner(**self.cleaned_data)

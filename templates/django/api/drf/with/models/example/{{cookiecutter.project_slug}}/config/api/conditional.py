@@ -10,11 +10,19 @@ from hashlib import sha256
 
 from django.utils.cache import get_conditional_response, patch_cache_control
 from django.utils.http import http_date, quote_etag
+from django.utils.translation import gettext_lazy as _
 from rest_framework import status
+from rest_framework.exceptions import APIException
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from config.api.errors import PreconditionFailed
+
+class PreconditionFailed(APIException):
+    """The object is no longer the one that If-Match names."""
+
+    status_code = status.HTTP_412_PRECONDITION_FAILED
+    default_detail = _("The object was changed meanwhile: get it again first.")
+    default_code = "precondition_failed"
 
 
 def make_etag(*parts: object) -> str:

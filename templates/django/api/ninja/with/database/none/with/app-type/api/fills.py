@@ -1,0 +1,2 @@
+# fill: static.example
+FILE, TYPE = "ninja/swagger-ui.css", "text/css"
