@@ -73,3 +73,6 @@ assert "/api/v1/notes/{id}/" in output.getvalue()
 from rest_framework_simplejwt.tokens import AccessToken
 
 return str(AccessToken.for_user(user))
+
+# fill: tests.shape
+SHAPE = "notes.api.views.SHAPE"

@@ -69,3 +69,6 @@ Moment = Annotated[AwareDatetime, AfterValidator(to_utc)]
 from tokens.services import issue
 
 return issue(user).access
+
+# fill: tests.shape
+SHAPE = "notes.api.SHAPE"

@@ -42,6 +42,9 @@ def test_the_admin_adds_and_changes_users(client: Client, staff: User) -> None:
     change = reverse("admin:users_user_change", args=[user.pk])
     assert response.headers["Location"] == change
     assert client.get(change).status_code == 200
+    history = client.get(reverse("admin:users_user_history", args=[user.pk]))
+    assert staff.email in history.text
+    assert "Added." in history.text
 
 
 def test_the_admin_is_for_staff(client: Client) -> None:

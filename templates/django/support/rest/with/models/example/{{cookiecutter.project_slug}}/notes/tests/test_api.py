@@ -1,5 +1,6 @@
 from datetime import timedelta
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 from django.utils import timezone
@@ -14,6 +15,7 @@ from users.tests.factories import UserFactory
 pytestmark = pytest.mark.django_db
 
 URL = "/api/v1/notes/"
+# slot: tests.shape
 
 
 @pytest.fixture
@@ -202,6 +204,16 @@ class TestCaching:
         assert response.status_code == 304
         assert response.content == b""
         assert response.headers["Cache-Control"] == "private, no-cache"
+
+    def test_a_release_of_another_shape_sends_everything_again(
+        self, api_client: APIClient, user: User
+    ) -> None:
+        for url in (URL, url_of(NoteFactory.create(owner=user))):
+            seen = {"If-None-Match": api_client.get(url).headers["ETag"]}
+            assert api_client.get(url, headers=seen).status_code == 304
+
+            with patch(SHAPE, "another"):
+                assert api_client.get(url, headers=seen).status_code == 200
 
     def test_every_change_shows_in_the_list(
         self, api_client: APIClient, user: User
