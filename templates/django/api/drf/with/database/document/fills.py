@@ -38,8 +38,7 @@ def perform_update(self, serializer: BaseSerializer[Note]) -> None:
     note.refresh_from_db()
 
 def perform_destroy(self, note: Note) -> None:
-    deleted, _ = Note.objects.unchanged(note).delete()
-    if not deleted:
+    if not Note.objects.unchanged(note).delete()[0]:
         raise PreconditionFailed
 
 # fill: users.save_registration

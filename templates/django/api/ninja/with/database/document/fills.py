@@ -23,8 +23,8 @@ def note_to_change(request: HttpRequest, note_id: NoteId) -> Note:
 # fill: ninja.delete
 from config.api.conditional import precondition_failed
 
-deleted, _ = Note.objects.unchanged(note_to_change(request, note_id)).delete()
-if not deleted:
+note = note_to_change(request, note_id)
+if not Note.objects.unchanged(note).delete()[0]:
     raise precondition_failed()
 
 # fill: ninja.save
@@ -34,7 +34,9 @@ from config.api.conditional import precondition_failed
 
 if note.pk is None:
     note.save()
-elif not Note.objects.unchanged(note).update(**values, updated_at=timezone.now()):
+elif Note.objects.unchanged(note).update(**values, updated_at=timezone.now()):
+    note.refresh_from_db()
+else:
     raise precondition_failed()
 
 # fill: ninja.create_user

@@ -106,7 +106,9 @@ class TestWriting:
     def test_change(self, api_client: APIClient, user: User) -> None:
         note = NoteFactory.create(owner=user, title="Milk", body="Two.")
 
-        assert api_client.patch(url_of(note), {"title": "Bread"}).status_code == 200
+        response = api_client.patch(url_of(note), {"title": "Bread"})
+        assert response.status_code == 200
+        assert response.json() == api_client.get(url_of(note)).json()
         assert api_client.patch(url_of(note), {"body": "Bread"}).status_code == 400
         assert api_client.put(url_of(note), {"body": "no title"}).status_code == 400
 
