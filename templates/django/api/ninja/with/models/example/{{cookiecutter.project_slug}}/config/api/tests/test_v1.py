@@ -2,6 +2,7 @@ import pytest
 
 from config.api.tests.client import APIClient
 from config.api.v1 import api
+from notes.tests.factories import NoteFactory
 from users.tests.factories import UserFactory
 
 pytestmark = pytest.mark.django_db
@@ -53,9 +54,10 @@ def test_what_makes_no_sense_is_a_bad_request(api_client: APIClient, text: str) 
 
 
 def test_an_object_that_is_not_there_has_the_shape_too(api_client: APIClient) -> None:
+    note = NoteFactory.create()
     api_client.force_authenticate(UserFactory.create())
 
-    response = api_client.get("/api/v1/notes/123/")
+    response = api_client.get(f"/api/v1/notes/{note.pk}/")
 
     assert response.status_code == 404
     assert response.json()["error"]["status"] == 404
