@@ -36,6 +36,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 from django.conf import settings
@@ -73,6 +74,27 @@ def django_db_modify_db_settings() -> Iterator[None]:
     finally:
         server.terminate()
         server.wait(timeout=10)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def lasting_permissions() -> Iterator[None]:
+    """Let content types and permissions outlive a test, as migrations leave them.
+
+    There are no transactions to roll back: after each test every collection is
+    emptied, and making these two anew would take longer than most tests.
+    """
+    lasting = {"auth_permission", "django_content_type"}
+    operations: Any = connection.ops
+    empty = operations.execute_sql_flush
+    with (
+        patch("django.core.management.commands.flush.emit_post_migrate_signal"),
+        patch.object(
+            operations,
+            "execute_sql_flush",
+            lambda collections: empty([c for c in collections if c not in lasting]),
+        ),
+    ):
+        yield
 
 
 def wait_for(port: int) -> None:
