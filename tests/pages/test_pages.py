@@ -52,6 +52,11 @@ KINDS = {
         "--framework django --database sqlite --size medium --app-type web --auth allauth"
         " --with whitenoise --with csp"
     ),
+    "django-mongodb": Kind(
+        "--framework django --database mongodb --size small --app-type web"
+        " --with whitenoise --with csp",
+        "/accounts/sign-up/",
+    ),
     "django-no-database": Kind(
         "--framework django --database none --size small --app-type web"
         " --with whitenoise --with csp"
