@@ -289,3 +289,16 @@ def pytest_report_header() -> str:
     if "DATABASE_URL" in os.environ:
         return "database: a new one beside the one that DATABASE_URL names"
     return "database: SQLite in memory; set DATABASE_URL to test on a server"
+
+# fill: tests.closed_port
+import socket
+from collections.abc import Iterator
+
+
+@pytest.fixture
+def nowhere() -> Iterator[str]:
+    """Hold a port on which nobody listens, and return its address."""
+    with socket.socket() as bound:
+        bound.bind(("127.0.0.1", 0))
+        port = bound.getsockname()[1]
+        # slot: tests.nowhere_address
