@@ -1,5 +1,6 @@
 """The contract of /api/v1/auth."""
 
+from contextvars import Context
 from datetime import timedelta
 
 import pytest
@@ -40,6 +41,25 @@ def test_an_address_is_taken_once(anonymous: FlaskClient) -> None:
     for email in ("ada@example.com", "ADA@example.com"):
         response = anonymous.post(f"{AUTH}/register", json=ADA | {"email": email})
         assert_refused(response, 409)
+
+
+def test_of_two_at_once_one_gets_the_address(
+    anonymous: FlaskClient, app: Flask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rivals: list[TestResponse] = []
+    set_password = User.set_password
+
+    def be_overtaken(user: User, password: str) -> None:
+        """Let another request, with a session of its own, end while this one hashes."""
+        monkeypatch.setattr(User, "set_password", set_password)
+        rival = app.test_client()
+        rivals.append(Context().run(rival.post, f"{AUTH}/register", json=ADA))
+        user.set_password(password)
+
+    monkeypatch.setattr(User, "set_password", be_overtaken)
+    assert_refused(anonymous.post(f"{AUTH}/register", json=ADA), 409)
+    assert [rival.status_code for rival in rivals] == [201]
+    assert anonymous.post(f"{AUTH}/login", json=ADA).status_code == 200
 
 
 @pytest.mark.parametrize("path", ["register", "login"])
