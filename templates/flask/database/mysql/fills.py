@@ -10,11 +10,21 @@ impl = DateTime().with_variant(mysql.DATETIME(fsp=6), "mysql", "mariadb")
 
 # fill: models.note_body
 from sqlalchemy import Text
+from sqlalchemy.dialects import mysql
 
-body: Mapped[str] = mapped_column(Text, default="")
+# MySQL's TEXT would end after 64 KiB.
+body: Mapped[str] = mapped_column(
+    Text().with_variant(mysql.MEDIUMTEXT(), "mysql", "mariadb"), default=""
+)
 
 # fill: migrations.note_body
-sa.Column("body", sa.Text(), nullable=False),
+from sqlalchemy.dialects import mysql
+
+sa.Column(
+    "body",
+    sa.Text().with_variant(mysql.MEDIUMTEXT(), "mysql", "mariadb"),
+    nullable=False,
+),
 
 # fill: tests.server_helpers
 # slot: tests.own_database
