@@ -5,7 +5,7 @@
 # A larger request is refused with 413.
 "MAX_CONTENT_LENGTH": 1024 * 1024,
 "LOG_LEVEL": log_level(environ),
-# How many proxies in front of the application set X-Forwarded-For and the like.
+# How many proxies in front set X-Forwarded-For, -Proto and -Host anew.
 "TRUSTED_PROXIES": whole_number(environ, "TRUSTED_PROXIES"),
 
 # fill: config.helpers
