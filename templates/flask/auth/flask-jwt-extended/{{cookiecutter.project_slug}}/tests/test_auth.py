@@ -171,3 +171,5 @@ def test_everyone_logs_in_alone(client: FlaskClient, app: Flask) -> None:
     other = log_in(app, "bob@example.com")
     assert other.get(f"{AUTH}/me").get_json()["email"] == "bob@example.com"
     assert client.get(f"{AUTH}/me").get_json()["email"] == "ada@example.com"
+
+# slot: tests.auth many
