@@ -49,7 +49,7 @@ def show_failure(_error: Exception) -> tuple[str, int]:
 from flask_wtf import FlaskForm
 
 def strip(value: str | None) -> str:
-    """Drop the space around what was typed, and the NULs that no database takes."""
+    """Drop the space around what was typed, and NULs, which some databases refuse."""
     return (value or "").replace("\0", "").strip()
 
 

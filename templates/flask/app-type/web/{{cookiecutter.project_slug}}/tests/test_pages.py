@@ -39,6 +39,10 @@ def test_a_title_has_1_to_200_characters(client: FlaskClient, title: str) -> Non
     assert write(client, "x" * 200).status_code == 200
 
 
+def test_a_text_may_be_long(client: FlaskClient) -> None:
+    assert "ä" * 50_000 in write(client, "Letter", "ä" * 50_000).text
+
+
 def test_change_a_note(client: FlaskClient) -> None:
     address = write(client, "Draft", "Hello").request.path
     form = client.get(f"{address}/edit").text

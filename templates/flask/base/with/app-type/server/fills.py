@@ -1,3 +1,7 @@
+# fill: config.error
+class ConfigError(Exception):
+    """A setting is missing or wrong; the message says which, and what to do."""
+
 # fill: config.server
 "SECRET_KEY": secret_key(environ, debug=debug),
 "SESSION_COOKIE_SAMESITE": "Lax",
