@@ -35,9 +35,9 @@ def log_level(environ: Mapping[str, str]) -> str:
     return level
 
 
-def whole_number(environ: Mapping[str, str], name: str, default: int = 0) -> int:
-    """Read a number."""
-    value = environ.get(name, str(default))
+def whole_number(environ: Mapping[str, str], name: str) -> int:
+    """Read a number; left out, it is zero."""
+    value = environ.get(name, "0")
     if not value.isdecimal():
         raise ConfigError(f"{name} is {value!r}; it has to be a whole number.")
     return int(value)
