@@ -100,7 +100,7 @@ except PyMongoError:
     return {"status": "no database"}, 503
 
 # fill: notes.find
-query = Note.objects.order_by("-created_at")
+query = Note.objects.order_by("-created_at", "id")
 # slot: notes.only_mine
 if args["q"]:
     query = query.filter(title__icontains=args["q"])
