@@ -69,6 +69,7 @@ def test_of_two_at_once_one_gets_the_address(
         ({"password": PASSWORD}, "email"),
         ({"email": "ada@example.com"}, "password"),
         (ADA | {"email": "ada"}, "email"),
+        (ADA | {"email": "ada@example.com\n"}, "email"),
         (ADA | {"email": "a" * 250 + "@example.com"}, "email"),
         (ADA | {"email": None}, "email"),
         (ADA | {"email": 5}, "email"),
