@@ -3,8 +3,7 @@ from collections.abc import Mapping
 from typing import Any
 
 
-class ConfigError(Exception):
-    """A setting is missing or wrong; the message says which, and what to do."""
+# slot: config.error
 
 
 def read_settings(environ: Mapping[str, str]) -> dict[str, Any]:

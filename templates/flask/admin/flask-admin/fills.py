@@ -61,6 +61,7 @@ class UserAdmin(RecordAdmin):
     column_list = ("email", "is_admin", "created_at")
     column_searchable_list = ("email",)
     form_columns = ("email", "is_admin")
+    form_args = {"email": {"filters": [normalize]}}
 
     # slot: admin.user_delete
 
@@ -80,6 +81,7 @@ class NoteAdmin(RecordAdmin):
 @with_appcontext
 def make_admin(email: str) -> None:
     """Make the user with this EMAIL an administrator."""
+    email = normalize(email)
     # slot: users.find
     if user is None:
         raise click.ClickException(f"Nobody has signed up as {email}.")

@@ -50,3 +50,12 @@ register_error_handlers(app)
 
 # fill: tests.app
 return create_app(environ)
+
+# fill: errors.gone
+from werkzeug.exceptions import NotFound
+
+
+def handle_gone(_: Exception) -> Response:
+    """Answer a request for something that was deleted while it was under way."""
+    # slot: errors.roll_back
+    return handle_http_error(NotFound())

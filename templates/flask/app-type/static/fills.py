@@ -1,6 +1,13 @@
 # fill: app.create
 app = Flask(__name__)
 
+# fill: config.error
+import click
+
+
+class ConfigError(click.ClickException):
+    """A setting is wrong; `flask` ends with the message, which says what to do."""
+
 # fill: config.values
 "SITE_NAME": "{{ cookiecutter.project_name }}",
 "CONTENT_FOLDER": PROJECT / "content",

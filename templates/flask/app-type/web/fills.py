@@ -25,6 +25,7 @@ def register_error_handlers(app: Flask) -> None:
     """Answer every error with a page of the site."""
     app.register_error_handler(HTTPException, show_error)
     app.register_error_handler(500, show_failure)
+    # slot: errors.register many
 
 
 def show_error(error: HTTPException) -> Response:
@@ -41,12 +42,15 @@ def show_failure(_error: Exception) -> tuple[str, int]:
     """Show a page that needs nothing of what may have failed."""
     return render_template("500.html"), 500
 
+
+# slot: errors.handlers many
+
 # fill: forms.common
 from flask_wtf import FlaskForm
 
 def strip(value: str | None) -> str:
-    """Drop the space around what was typed."""
-    return (value or "").strip()
+    """Drop the space around what was typed, and NULs, which some databases refuse."""
+    return (value or "").replace("\0", "").strip()
 
 
 def form_status(form: FlaskForm) -> int:
@@ -97,7 +101,7 @@ def list_notes() -> str:
     """List the notes, the newest first."""
     page = request.args.get("page", 1, type=int)
     page = page if 1 <= page <= 100_000 else 1
-    q = request.args.get("q", "").strip()
+    q = strip(request.args.get("q"))
     args: dict[str, Any] = {"page": page, "per_page": NOTES_PER_PAGE, "q": q}
     # slot: notes.find
     pages = ceil(total / NOTES_PER_PAGE)
@@ -154,3 +158,12 @@ return create_app(environ, WTF_CSRF_ENABLED=False)
 
 # fill: app.error_handlers
 register_error_handlers(app)
+
+# fill: errors.gone
+from werkzeug.exceptions import NotFound
+
+
+def handle_gone(_: Exception) -> Response:
+    """Answer a request for something that was deleted while it was under way."""
+    # slot: errors.roll_back
+    return show_error(NotFound())

@@ -103,7 +103,6 @@ token = create_access_token(current_user, additional_claims=claims)
 return {"access_token": token}
 
 # fill: sessions.end
-from datetime import UTC, datetime
 from uuid import UUID
 
 from flask import current_app
@@ -111,7 +110,7 @@ from flask_jwt_extended import get_jwt
 
 session_id = UUID(get_jwt()["session"])
 # By then the last token of the session has expired.
-forget_at = datetime.now(UTC) + current_app.config["JWT_REFRESH_TOKEN_EXPIRES"]
+forget_at = now() + current_app.config["JWT_REFRESH_TOKEN_EXPIRES"]
 # slot: sessions.keep_ended
 
 # fill: tests.client

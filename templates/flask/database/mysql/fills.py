@@ -10,11 +10,21 @@ impl = DateTime().with_variant(mysql.DATETIME(fsp=6), "mysql", "mariadb")
 
 # fill: models.note_body
 from sqlalchemy import Text
+from sqlalchemy.dialects import mysql
 
-body: Mapped[str] = mapped_column(Text, default="")
+# MySQL's TEXT would end after 64 KiB.
+body: Mapped[str] = mapped_column(
+    Text().with_variant(mysql.MEDIUMTEXT(), "mysql", "mariadb"), default=""
+)
 
 # fill: migrations.note_body
-sa.Column("body", sa.Text(), nullable=False),
+from sqlalchemy.dialects import mysql
+
+sa.Column(
+    "body",
+    sa.Text().with_variant(mysql.MEDIUMTEXT(), "mysql", "mariadb"),
+    nullable=False,
+),
 
 # fill: tests.server_helpers
 # slot: tests.own_database
@@ -24,3 +34,12 @@ sa.Column("body", sa.Text(), nullable=False),
 def test_addresses_get_a_driver(scheme: str) -> None:
     url = database_url({"DATABASE_URL": f"{scheme}://me:secret@127.0.0.1/notes"})
     assert url.drivername == "mysql+pymysql"
+
+# fill: migrations.remedy
+"start or create it, or set DATABASE_URL in .env."
+
+# fill: tests.nowhere
+# slot: tests.closed_port
+
+# fill: tests.nowhere_address
+yield f"mysql://me:secret@127.0.0.1:{port}/notes"

@@ -62,3 +62,12 @@ def test_addresses_name_a_service(scheme: str) -> None:
     url = database_url({"DATABASE_URL": f"{scheme}://me:secret@127.0.0.1/FREEPDB1"})
     assert url.drivername == "oracle+oracledb"
     assert url.query == {"service_name": "FREEPDB1"}
+
+# fill: migrations.remedy
+"start or create it, or set DATABASE_URL in .env."
+
+# fill: tests.nowhere
+# slot: tests.closed_port
+
+# fill: tests.nowhere_address
+yield f"oracle://me:secret@127.0.0.1:{port}/FREEPDB1"

@@ -21,3 +21,12 @@ sa.Column("body", sa.Text(), nullable=False),
 def test_addresses_get_a_driver(scheme: str) -> None:
     url = database_url({"DATABASE_URL": f"{scheme}://me:secret@127.0.0.1/notes"})
     assert url.drivername == "postgresql+psycopg"
+
+# fill: migrations.remedy
+"start or create it, or set DATABASE_URL in .env."
+
+# fill: tests.nowhere
+# slot: tests.closed_port
+
+# fill: tests.nowhere_address
+yield f"postgresql://me:secret@127.0.0.1:{port}/notes"

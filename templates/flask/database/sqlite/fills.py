@@ -47,3 +47,15 @@ def test_relative_paths_start_in_the_working_folder() -> None:
     assert url.database == str(Path.cwd() / "some.sqlite3")
     url = database_url({"DATABASE_URL": "sqlite:///:memory:"})
     assert url.database == ":memory:"
+
+# fill: migrations.remedy
+"make its folder, or set DATABASE_URL in .env."
+
+# fill: tests.nowhere
+from pathlib import Path
+
+
+@pytest.fixture
+def nowhere(tmp_path: Path) -> str:
+    """Return the address of a file whose folder does not exist."""
+    return f"sqlite:///{tmp_path / 'missing' / 'app.sqlite3'}"

@@ -27,7 +27,8 @@ def init_celery(app: Flask) -> None:
         task_time_limit=300,
         task_publish_retry=False,
         broker_connection_retry_on_startup=True,
-        broker_transport_options={"socket_connect_timeout": 2},
+        # Whoever queues a task is told at once that Redis does not answer.
+        broker_transport_options={"max_retries": 0, "socket_connect_timeout": 2},
         worker_hijack_root_logger=False,
     )
     celery.set_default()

@@ -1,6 +1,8 @@
 # fill: config.values
 "RATELIMIT_DEFAULT": "120 per minute",
 "RATELIMIT_HEADERS_ENABLED": True,
+# Where Redis does not answer, each process counts for itself.
+"RATELIMIT_IN_MEMORY_FALLBACK_ENABLED": True,
 
 # fill: extensions
 from flask_limiter import Limiter

@@ -1,5 +1,5 @@
 # fill: config.values
-"FORCE_HTTPS": not debug and environ.get("FORCE_HTTPS", "1") != "0",
+"FORCE_HTTPS": not debug and not is_off(environ, "FORCE_HTTPS"),
 
 # fill: app.last
 from flask_talisman import Talisman
@@ -18,6 +18,11 @@ for endpoint in ("health.liveness", "health.readiness"):
 # slot: talisman.views many
 
 # fill: config.helpers
+def is_off(environ: Mapping[str, str], name: str) -> bool:
+    """Read a switch that is on unless it is put off."""
+    return environ.get(name, "").lower() in {"0", "false", "no", "off"}
+
+
 # What pages may load: our own files. A style or script inside a page is refused.
 CONTENT_SECURITY_POLICY = {
     "default-src": "'self'",

@@ -20,8 +20,13 @@ def sentry_dsn(environ: Mapping[str, str]) -> str:
 import sentry_sdk
 
 if app.config["SENTRY_DSN"]:
-    environment = app.config["SENTRY_ENVIRONMENT"]
-    sentry_sdk.init(app.config["SENTRY_DSN"], environment=environment)
+    sentry_sdk.init(
+        app.config["SENTRY_DSN"],
+        environment=app.config["SENTRY_ENVIRONMENT"],
+        # What people send is theirs, and stands in bodies and in variables alike.
+        max_request_body_size="never",
+        include_local_variables=False,
+    )
 
 # fill: tests.bad_settings
 ("SENTRY_DSN", "not an address"),

@@ -50,7 +50,7 @@ for name, value in data.items():
 note.updated_at = now()
 
 # fill: notes.delete
-del stored_notes[note.id]
+stored_notes.pop(note.id, None)
 
 # fill: gunicorn.workers
 # Notes live in the memory of one process: with two, half of the requests would

@@ -100,7 +100,7 @@ except PyMongoError:
     return {"status": "no database"}, 503
 
 # fill: notes.find
-query = Note.objects.order_by("-created_at")
+query = Note.objects.order_by("-created_at", "id")
 # slot: notes.only_mine
 if args["q"]:
     query = query.filter(title__icontains=args["q"])
@@ -116,7 +116,8 @@ note.save(force_insert=True)
 for name, value in data.items():
     setattr(note, name, value)
 note.updated_at = now()
-note.save()
+# Without a condition, a note that is being deleted would come back.
+note.save(save_condition={"id": note.id})
 
 # fill: notes.delete
 note.delete()
@@ -209,3 +210,11 @@ def test_without_database_no_requests_can_be_served(
 import time
 
 time.sleep(0.002)  # moments are kept to the millisecond
+
+# fill: errors.handlers
+# slot: errors.gone
+
+# fill: errors.register
+from mongoengine.errors import SaveConditionError
+
+app.register_error_handler(SaveConditionError, handle_gone)

@@ -1,7 +1,12 @@
 # fill: config.values
 "SQLALCHEMY_DATABASE_URI": database_url(environ),
-# Connections are tested before use and replaced after half an hour.
-"SQLALCHEMY_ENGINE_OPTIONS": {"pool_pre_ping": True, "pool_recycle": 1800},
+"SQLALCHEMY_ENGINE_OPTIONS": {
+    # Connections are tested before use and replaced after half an hour.
+    "pool_pre_ping": True,
+    "pool_recycle": 1800,
+    # What people wrote stays out of the log of production.
+    "hide_parameters": not debug,
+},
 
 # fill: config.helpers
 from sqlalchemy import URL, make_url
@@ -289,3 +294,28 @@ def pytest_report_header() -> str:
     if "DATABASE_URL" in os.environ:
         return "database: a new one beside the one that DATABASE_URL names"
     return "database: SQLite in memory; set DATABASE_URL to test on a server"
+
+# fill: tests.closed_port
+import socket
+from collections.abc import Iterator
+
+
+@pytest.fixture
+def nowhere() -> Iterator[str]:
+    """Hold a port on which nobody listens, and return its address."""
+    with socket.socket() as bound:
+        bound.bind(("127.0.0.1", 0))
+        port = bound.getsockname()[1]
+        # slot: tests.nowhere_address
+
+# fill: errors.handlers
+# slot: errors.gone
+
+# fill: errors.register
+from sqlalchemy.orm.exc import ObjectDeletedError, StaleDataError
+
+app.register_error_handler(ObjectDeletedError, handle_gone)
+app.register_error_handler(StaleDataError, handle_gone)
+
+# fill: errors.roll_back
+db.session.rollback()

@@ -27,7 +27,7 @@ the end `create_app`, which puts it all together.
 # slot: views.user
 # slot: views.note
 # slot: views.pages
-# slot: views.more many
+# slot: views.stats
 # slot: views.api
 # slot: admin
 # slot: commands

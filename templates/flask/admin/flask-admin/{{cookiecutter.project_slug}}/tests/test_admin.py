@@ -16,7 +16,7 @@ def admin(app: Flask, anonymous: FlaskClient) -> FlaskClient:
     form = {"email": "boss@example.com", "password": "correct horse battery"}
     anonymous.post("/sign-up", data=form)
     anonymous.post("/notes/new", data={"title": "Plan", "body": "Rest"})
-    result = app.test_cli_runner().invoke(args=["make-admin", "boss@example.com"])
+    result = app.test_cli_runner().invoke(args=["make-admin", "Boss@Example.com"])
     assert "boss@example.com is an administrator now." in result.output
     return anonymous
 
@@ -55,6 +55,15 @@ def test_a_note_that_is_gone_leads_back(admin: FlaskClient) -> None:
     for key in (uuid4(), "nonsense"):
         response = admin.get(f"/admin/admin_notes/edit/?id={key}")
         assert response.location == "/admin/admin_notes/"
+
+
+def test_an_address_is_kept_in_one_way(admin: FlaskClient) -> None:
+    users = admin.get("/admin/admin_users/").text
+    found = re.search(r"/admin/admin_users/edit/\?id=([\w-]+)", users)
+    assert found
+    form = {"email": " Chief@Example.com", "is_admin": "y"}
+    admin.post(f"/admin/admin_users/edit/?id={found[1]}", data=form)
+    assert "chief@example.com" in admin.get("/admin/admin_users/").text
 
 
 def test_a_user_is_removed_with_all_notes(admin: FlaskClient) -> None:

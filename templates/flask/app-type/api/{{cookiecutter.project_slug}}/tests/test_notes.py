@@ -34,6 +34,10 @@ def test_a_title_may_have_200_characters(client: FlaskClient) -> None:
     assert write_note(client, title="ä" * 200)["title"] == "ä" * 200
 
 
+def test_a_body_may_be_long(client: FlaskClient) -> None:
+    assert write_note(client, body="ä" * 50_000)["body"] == "ä" * 50_000
+
+
 def test_what_the_client_must_not_set_is_ignored(client: FlaskClient) -> None:
     note = write_note(client, id="mine", created_at="1999-12-31", colour="red")
     assert note["id"] != "mine"

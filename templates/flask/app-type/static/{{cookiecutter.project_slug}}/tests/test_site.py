@@ -3,7 +3,9 @@
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from flask import Flask
+from flask.cli import FlaskGroup
 from flask.testing import FlaskClient
 
 from app import create_app
@@ -83,9 +85,12 @@ def test_an_unknown_address_has_a_page(client: FlaskClient) -> None:
     assert "Page not found" in page.text
 
 
-def test_the_address_of_the_site_is_a_whole_one() -> None:
-    with pytest.raises(ConfigError, match="SITE_URL"):
-        create_app({"SITE_URL": "example.org"})
+def test_a_wrong_setting_ends_with_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SITE_URL", "example.org")
+    flask = FlaskGroup(create_app=create_app, load_dotenv=False)
+    result = CliRunner().invoke(flask, ["build"])
+    assert result.exit_code == 1
+    assert result.output.startswith("Error: SITE_URL is 'example.org'; it has to be")
 
 
 def test_nothing_is_loaded_from_another_host(client: FlaskClient) -> None:

@@ -39,6 +39,10 @@ def test_a_title_has_1_to_200_characters(client: FlaskClient, title: str) -> Non
     assert write(client, "x" * 200).status_code == 200
 
 
+def test_a_text_may_be_long(client: FlaskClient) -> None:
+    assert "ä" * 50_000 in write(client, "Letter", "ä" * 50_000).text
+
+
 def test_change_a_note(client: FlaskClient) -> None:
     address = write(client, "Draft", "Hello").request.path
     form = client.get(f"{address}/edit").text
@@ -77,6 +81,7 @@ def test_pages_of_the_list(client: FlaskClient) -> None:
     second = client.get("/?page=2").text
     assert "Note 01" in second
     assert "Note 21" not in second
+    assert "The list has ended before this page." in client.get("/?page=3").text
     for odd in ("0", "-1", "one", "9" * 30):
         assert "Page 1 of 2" in client.get(f"/?page={odd}").text
 
@@ -88,6 +93,11 @@ def test_search_in_titles(client: FlaskClient) -> None:
     assert "Green apples" in found
     assert "Red pears" not in found
     assert "No title holds these words." in client.get("/?q=plum").text
+
+
+def test_no_character_breaks_a_page(client: FlaskClient) -> None:
+    assert "<h1>Odd</h1>" in write(client, "O\0dd", "\0").text
+    assert "Odd" in client.get("/?q=o%00dd").text
 
 
 def test_an_unknown_address_has_a_page(client: FlaskClient) -> None:
@@ -131,3 +141,5 @@ def test_a_forged_form_is_refused(
 
 def test_nothing_is_loaded_from_another_host(client: FlaskClient) -> None:
     assert "://" not in client.get("/").text
+
+# slot: tests.pages many

@@ -1,5 +1,6 @@
 """The contract of /api/v1/auth."""
 
+from contextvars import Context
 from datetime import timedelta
 
 import pytest
@@ -42,6 +43,25 @@ def test_an_address_is_taken_once(anonymous: FlaskClient) -> None:
         assert_refused(response, 409)
 
 
+def test_of_two_at_once_one_gets_the_address(
+    anonymous: FlaskClient, app: Flask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rivals: list[TestResponse] = []
+    set_password = User.set_password
+
+    def be_overtaken(user: User, password: str) -> None:
+        """Let another request, with a session of its own, end while this one hashes."""
+        monkeypatch.setattr(User, "set_password", set_password)
+        rival = app.test_client()
+        rivals.append(Context().run(rival.post, f"{AUTH}/register", json=ADA))
+        user.set_password(password)
+
+    monkeypatch.setattr(User, "set_password", be_overtaken)
+    assert_refused(anonymous.post(f"{AUTH}/register", json=ADA), 409)
+    assert [rival.status_code for rival in rivals] == [201]
+    assert anonymous.post(f"{AUTH}/login", json=ADA).status_code == 200
+
+
 @pytest.mark.parametrize("path", ["register", "login"])
 @pytest.mark.parametrize(
     ("data", "field"),
@@ -49,6 +69,7 @@ def test_an_address_is_taken_once(anonymous: FlaskClient) -> None:
         ({"password": PASSWORD}, "email"),
         ({"email": "ada@example.com"}, "password"),
         (ADA | {"email": "ada"}, "email"),
+        (ADA | {"email": "ada@example.com\n"}, "email"),
         (ADA | {"email": "a" * 250 + "@example.com"}, "email"),
         (ADA | {"email": None}, "email"),
         (ADA | {"email": 5}, "email"),
@@ -151,3 +172,5 @@ def test_everyone_logs_in_alone(client: FlaskClient, app: Flask) -> None:
     other = log_in(app, "bob@example.com")
     assert other.get(f"{AUTH}/me").get_json()["email"] == "bob@example.com"
     assert client.get(f"{AUTH}/me").get_json()["email"] == "ada@example.com"
+
+# slot: tests.auth many

@@ -1,6 +1,9 @@
 """Accounts: sign up, log in, log out, and whose notes are whose."""
 
+from contextvars import Context
+
 import pytest
+from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
@@ -50,6 +53,25 @@ def test_an_address_has_one_account(anonymous: FlaskClient) -> None:
     page = sign_up(anonymous, " ADA@example.com ")
     assert page.status_code == 422
     assert "There is an account with this address already." in page.text
+
+
+def test_of_two_at_once_one_gets_the_address(
+    anonymous: FlaskClient, app: Flask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rivals: list[TestResponse] = []
+    set_password = User.set_password
+
+    def be_overtaken(user: User, password: str) -> None:
+        """Let another request, with a session of its own, end while this one hashes."""
+        monkeypatch.setattr(User, "set_password", set_password)
+        rivals.append(Context().run(sign_up, app.test_client(), "ada@example.com"))
+        user.set_password(password)
+
+    monkeypatch.setattr(User, "set_password", be_overtaken)
+    page = sign_up(anonymous, "ada@example.com")
+    assert page.status_code == 422
+    assert "There is an account with this address already." in page.text
+    assert "Your account is ready" in rivals[0].text
 
 
 def test_log_out_and_in_again(anonymous: FlaskClient) -> None:

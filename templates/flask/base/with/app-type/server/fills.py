@@ -1,3 +1,7 @@
+# fill: config.error
+class ConfigError(Exception):
+    """A setting is missing or wrong; the message says which, and what to do."""
+
 # fill: config.server
 "SECRET_KEY": secret_key(environ, debug=debug),
 "SESSION_COOKIE_SAMESITE": "Lax",
@@ -5,7 +9,7 @@
 # A larger request is refused with 413.
 "MAX_CONTENT_LENGTH": 1024 * 1024,
 "LOG_LEVEL": log_level(environ),
-# How many proxies in front of the application set X-Forwarded-For and the like.
+# How many proxies in front set X-Forwarded-For, -Proto and -Host anew.
 "TRUSTED_PROXIES": whole_number(environ, "TRUSTED_PROXIES"),
 
 # fill: config.helpers
@@ -31,9 +35,9 @@ def log_level(environ: Mapping[str, str]) -> str:
     return level
 
 
-def whole_number(environ: Mapping[str, str], name: str, default: int = 0) -> int:
-    """Read a number."""
-    value = environ.get(name, str(default))
+def whole_number(environ: Mapping[str, str], name: str) -> int:
+    """Read a number; left out, it is zero."""
+    value = environ.get(name, "0")
     if not value.isdecimal():
         raise ConfigError(f"{name} is {value!r}; it has to be a whole number.")
     return int(value)

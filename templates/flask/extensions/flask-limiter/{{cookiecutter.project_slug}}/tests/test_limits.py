@@ -44,4 +44,17 @@ def test_health_checks_are_not_counted(stranger: FlaskClient) -> None:
     assert statuses == {200}
 
 
+def test_without_storage_requests_are_answered_and_counted(
+    stranger: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise ConnectionError
+
+    monkeypatch.setattr(limiter.storage, "incr", fail)
+    monkeypatch.setattr(limiter, "_storage_dead", False)  # is put back at the end
+    statuses = [stranger.get(ADDRESS).status_code for _ in range(121)]
+    assert max(statuses[:-1]) < 429
+    assert statuses[-1] == 429
+
+
 # slot: tests.limits many

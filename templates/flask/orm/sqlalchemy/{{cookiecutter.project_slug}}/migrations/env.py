@@ -6,7 +6,7 @@ from alembic import context
 from alembic.util import CommandError
 from flask import current_app
 from sqlalchemy import Connection
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DBAPIError
 
 migrate = current_app.extensions["migrate"]
 
@@ -21,12 +21,15 @@ def run(**target: Any) -> None:
 
 
 def connect() -> Connection:
-    """Connect to the database; what hinders us is one line, not a traceback."""
+    """Connect to the database; what hinders us is one line, and says what to do."""
     try:
         connection: Connection = migrate.db.engine.connect()
-    except OperationalError as error:
+    except DBAPIError as error:
         reason = " ".join(str(error.orig).split())
-        raise CommandError(f"DATABASE_URL leads to no database: {reason}") from error
+        raise CommandError(
+            f"DATABASE_URL leads to no database ({reason}); "
+            # slot: migrations.remedy
+        ) from error
     return connection
 
 

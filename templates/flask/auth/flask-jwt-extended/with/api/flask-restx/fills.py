@@ -83,7 +83,12 @@ api.add_namespace(auth_api, path="/auth")
 
 # fill: restx.security
 authorizations={
-    "bearer": {"type": "apiKey", "in": "header", "name": "Authorization"}
+    "bearer": {
+        "type": "apiKey",
+        "in": "header",
+        "name": "Authorization",
+        "description": "The word Bearer, a space and the access token",
+    }
 },
 security="bearer",
 

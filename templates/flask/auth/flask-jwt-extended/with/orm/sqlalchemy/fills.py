@@ -16,10 +16,30 @@ return db.session.get(EndedSession, session_id) is not None
 
 # fill: sessions.keep_ended
 from sqlalchemy import delete
+from sqlalchemy.exc import IntegrityError
 
+db.session.add(EndedSession(id=session_id, forget_at=forget_at))
+try:
+    db.session.commit()
+except IntegrityError:
+    # Another request has ended it a moment ago.
+    db.session.rollback()
 db.session.execute(delete(EndedSession).where(EndedSession.forget_at < now()))
-db.session.merge(EndedSession(id=session_id, forget_at=forget_at))
 db.session.commit()
+
+# fill: tests.auth
+from contextvars import Context
+
+from sqlalchemy import event
+
+
+def test_a_session_is_ended_twice_at_once(client: FlaskClient) -> None:
+    @event.listens_for(db.session, "before_flush", once=True)
+    def be_overtaken(*_: object) -> None:
+        Context().run(client.post, f"{AUTH}/logout")
+
+    assert client.post(f"{AUTH}/logout").status_code == 204
+    assert_refused(client.get(f"{AUTH}/me"))
 
 # fill: migrations.user_more
 op.create_table(

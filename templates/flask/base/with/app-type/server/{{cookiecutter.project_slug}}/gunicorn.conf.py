@@ -10,8 +10,9 @@ bind = "0.0.0.0:8000"
 preload_app = True
 # slot: gunicorn.workers
 threads = 4
-# Requests that take longer are cut off; on a stop they may finish within this time.
+# A worker that hangs is replaced; requests that are merely slow are not cut off.
 timeout = 30
+# On a stop they may finish within this time.
 graceful_timeout = 30
 # Workers are replaced now and then, not all at once, so that no leak grows for ever.
 max_requests = 10_000

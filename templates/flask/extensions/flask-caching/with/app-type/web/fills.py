@@ -1,4 +1,4 @@
-# fill: views.more
+# fill: views.stats
 from flask import Blueprint, render_template
 
 stats = Blueprint("stats", __name__)

@@ -1,5 +1,5 @@
 # fill: models.note_meta
-meta = {"collection": "notes", "indexes": ["-created_at"]}
+meta = {"collection": "notes", "indexes": [("-created_at", "id")]}
 
 # fill: notes.load
 from flask import abort

@@ -1,5 +1,5 @@
 # fill: models.note_meta
-meta = {"collection": "notes", "indexes": [("owner_id", "-created_at")]}
+meta = {"collection": "notes", "indexes": [("owner_id", "-created_at", "id")]}
 
 # fill: models.note_owner
 owner_id = me.UUIDField(binary=False, required=True)

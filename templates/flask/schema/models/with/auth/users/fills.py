@@ -1,7 +1,8 @@
 # fill: schemas.user
 from flask_restx import Model, fields
 
-EMAIL = r"^[^@\s]+@[^@\s]+\.[^@\s.]+$"
+# In Python `$` alone would let a line break follow.
+EMAIL = r"^[^@\s]+@[^@\s]+\.[^@\s.]+$(?!\n)"
 
 credentials_model = Model(
     "Credentials",

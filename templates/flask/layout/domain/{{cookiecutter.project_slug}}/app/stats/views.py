@@ -1,0 +1,3 @@
+"""Views about statistics."""
+
+# slot: views.stats

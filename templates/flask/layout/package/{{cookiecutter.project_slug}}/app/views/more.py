@@ -1,3 +1,0 @@
-"""Further views."""
-
-# slot: views.more many

@@ -1,0 +1,3 @@
+"""Statistics."""
+
+# slot: views.stats
