@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import ast
 import builtins
 import graphlib
 import re
-import symtable
 from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from generator.errors import TemplateError
 from generator.imports import Import
-from generator.modules import DEFINITIONS, Outline, no_python, outline
+from generator.modules import Outline, no_python, outline
+
+if TYPE_CHECKING:
+    from symtable import SymbolTable
 
 _KNOWN = frozenset(dir(builtins)) | {
     "__file__", "__name__", "__doc__", "__package__", "__spec__", "__annotations__",
@@ -23,6 +25,10 @@ _DEFINED = re.compile(
     r"^(?:async\s+def|def|class)\s+(?P<definition>\w+)|^(?P<targets>\w[\w, ]*)(?::[^=\n]+)?=(?!=)",
     re.MULTILINE,
 )
+_STRING = r"""\"{3}(?:\\?.|\n)*?\"{3}|'{3}(?:\\?.|\n)*?'{3}|"(?:\\?.)*?"|'(?:\\?.)*?'"""
+_COMMENT_OR_STRING = re.compile(rf"#.*|{_STRING}")
+#: With it, annotations are no code.
+_POSTPONED = "from __future__ import annotations"
 _IMPORTED = re.compile(r"^[ \t]*(?:from\s+\S+\s+)?import\s+(?:\([^)]*\)|.*)", re.MULTILINE)
 
 
@@ -34,19 +40,22 @@ def first_party_names(paths: Iterable[str]) -> frozenset[str]:
 
 
 @lru_cache(maxsize=8192)
-def missing_names(text: str, path: str) -> frozenset[str]:
-    """Return the names that a module uses and nobody binds in it.
+def missing_names(text: str, path: str, among: frozenset[str] | None = None) -> frozenset[str]:
+    """Return the names, of all or ``among`` some, that a module uses and nobody binds in it.
 
     None when it imports ``*``: whatever it lacks may come from there.
     """
+    import symtable
+
     if "import *" in text and any(item.name == "*" for item in outline(text, path).imports):
         return frozenset()
     try:
-        table = symtable.symtable(text, path, "exec")
+        table = symtable.symtable(text.replace(_POSTPONED, ""), path, "exec")
     except SyntaxError as error:
         raise no_python(path, error) from None
-    bound = {s.get_name() for s in table.get_symbols() if s.is_assigned() or s.is_imported()}
-    return frozenset((_globals_used(table) | _postponed_names(text)) - bound - _KNOWN)
+    used = _globals_used(table, among) - _KNOWN
+    top = {name: table.lookup(name) for name in used.intersection(table.get_identifiers())}
+    return used - {name for name, s in top.items() if s.is_assigned() or s.is_imported()}
 
 
 def resolve_missing(
@@ -59,11 +68,13 @@ def resolve_missing(
     that was ``composed`` of fragments, and for a circle of imports. ``proven`` says that our
     tests have looked for circles and for names that nobody defines.
     """
-    suspects = _suspects(modules) if proven else _suspects(modules) | set(composed)
+    suspects: dict[str, frozenset[str] | None] = {**_suspects(modules)}
+    if not proven:
+        suspects = dict.fromkeys(suspects.keys() | composed)
     missing = {
         path: names
-        for path in modules
-        if path in suspects and (names := missing_names(modules[path], path))
+        for path, text in modules.items()
+        if path in suspects and (names := missing_names(text, path, suspects[path]))
     }
     if not missing:
         return {}
@@ -90,54 +101,45 @@ def _lends(path: str) -> bool:
     return not path.startswith("tests/") and "/migrations/" not in path
 
 
-def _suspects(modules: Mapping[str, str]) -> set[str]:
-    """Return the modules that speak of a name which stands at the top level of another one.
+def _suspects(modules: Mapping[str, str]) -> Mapping[str, frozenset[str]]:
+    """Return the modules that speak of names which stand at the top level of another one.
 
     A look at the text alone, many times as fast as parsing all of it: it may suspect too much.
     """
     glances = {path: _glance(text) for path, text in modules.items()}
     defined = frozenset().union(*(found[0] for path, found in glances.items() if _lends(path)))
-    return {path for path, (_, unbound) in glances.items() if unbound & defined}
+    return {path: names & defined for path, (_, names) in glances.items() if names & defined}
 
 
 @lru_cache(maxsize=8192)
 def _glance(text: str) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the names that seem to be defined in a module, and all others in it."""
+    """Return the names that seem to be defined in a module, and all others in its code."""
+    code = _COMMENT_OR_STRING.sub(_formatted, text)
     defines = frozenset(
         name
-        for found in _DEFINED.finditer(text)
+        for found in _DEFINED.finditer(code)
         for name in _WORD.findall(found["definition"] or found["targets"])
     )
-    imported = {name for found in _IMPORTED.finditer(text) for name in _WORD.findall(found[0])}
-    return defines, frozenset(_WORD.findall(text)) - defines - imported
+    imported = {name for found in _IMPORTED.finditer(code) for name in _WORD.findall(found[0])}
+    return defines, frozenset(_WORD.findall(code)) - defines - imported
 
 
-def _globals_used(table: symtable.SymbolTable) -> set[str]:
+def _formatted(found: re.Match[str]) -> str:
+    """Keep a string that may use names: one with an ``f`` before it."""
+    start = found.start()
+    return found[0] if "f" in found.string[max(start - 2, 0) : start].lower() else ""
+
+
+def _globals_used(table: SymbolTable, among: frozenset[str] | None) -> frozenset[str]:
     top = table.get_type() == "module"
-    names = {
+    names = table.get_identifiers()
+    symbols = map(table.lookup, names if among is None else among.intersection(names))
+    used = frozenset(
         s.get_name()
-        for s in table.get_symbols()
+        for s in symbols
         if s.is_referenced() and (s.is_global() or (top and not s.is_imported()))
-    }
-    for child in table.get_children():
-        names |= _globals_used(child)
-    return names
-
-
-def _postponed_names(text: str) -> set[str]:
-    """Return the names in annotations that postponed evaluation hides from the symbol table."""
-    if "from __future__ import annotations" not in text:
-        return set()
-    nodes = list(ast.walk(ast.parse(text)))
-    annotations = [
-        annotation
-        for node in nodes
-        for annotation in (getattr(node, "annotation", None), getattr(node, "returns", None))
-        if annotation is not None
-    ]
-    defined = {node.name for node in nodes if isinstance(node, DEFINITIONS)}
-    names = {n.id for a in annotations for n in ast.walk(a) if isinstance(n, ast.Name)}
-    return names - defined
+    )
+    return used.union(*(_globals_used(child, among) for child in table.get_children()))
 
 
 def _owner(name: str, path: str, owners: Mapping[str, list[str]]) -> str:
