@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import graphlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
@@ -30,19 +29,19 @@ SHARED, BASE = "shared", "base"
 PROJECT_FOLDER = "{{cookiecutter.project_slug}}"
 
 
-@dataclass(frozen=True, eq=False)
 class Framework:
     """A framework with everything on its menu; ``shared`` when it is the common part alone.
 
     ``homes`` are its folders in the template roots. Layers are read when somebody asks for them.
     """
 
-    id: str
-    title: str
-    summary: str
-    website: str
-    axes: tuple[Axis, ...]
-    homes: tuple[Path, ...]
+    def __init__(
+        self, id_: str, about: Mapping[str, str], axes: tuple[Axis, ...], homes: tuple[Path, ...]
+    ) -> None:
+        self.id, self.axes, self.homes = id_, axes, homes
+        self.title = about.get("title", id_.title())
+        self.summary = about.get("summary", "")
+        self.website = about.get("website", "")
 
     @cached_property
     def layers(self) -> Mapping[str, Layer]:
@@ -119,14 +118,7 @@ def _load(roots: tuple[Path, ...], framework_id: str) -> Framework:
     places = [SHARED] if framework_id == SHARED else [SHARED, framework_id]
     homes = [root / place for root in roots for place in places if (root / place).is_dir()]
     about = merged_toml([home / "framework.toml" for home in homes], FRAMEWORK_KEYS)
-    return Framework(
-        id=framework_id,
-        title=about.get("title", framework_id.title()),
-        summary=about.get("summary", ""),
-        website=about.get("website", ""),
-        axes=_axes(homes),
-        homes=tuple(homes),
-    )
+    return Framework(framework_id, about, _axes(homes), tuple(homes))
 
 
 def _axes(homes: Sequence[Path]) -> tuple[Axis, ...]:
@@ -190,7 +182,8 @@ def read_layer(layer_id: str, folders: tuple[Path, ...]) -> Layer:
         key.replace("-", "_"): tuple(dict.fromkeys(value)) if isinstance(value, list) else value
         for key, value in table.items()
     }
-    return Layer(id=layer_id, folders=folders, when=when, **fields)
+    axis, _, name = layer_id.partition("/")
+    return Layer(layer_id, axis, name or axis, folders, when, **fields)
 
 
 def extensions(layer: Layer, chosen: Mapping[str, Sequence[Layer]]) -> Iterable[Layer]:

@@ -82,7 +82,8 @@ def resolve_missing(
     owners: dict[str, list[str]] = {}
     for path, text in modules.items():
         if _lends(path) and not wanted.isdisjoint(_glance(text)[0]):
-            for name in outline(text, path).defines & wanted:
+            defines = _glance(text)[0] if proven else outline(text, path).defines
+            for name in defines & wanted:
                 owners.setdefault(name, []).append(path)
     lacking = {}
     for path, names in missing.items():

@@ -107,8 +107,10 @@ def merged_toml(files: Iterable[Path], keys: Keys) -> dict[str, Any]:
     """Read those manifests that exist; a later file's keys win."""
     table: dict[str, Any] = {}
     for file in files:
-        if file.exists():
+        try:
             table.update(read_toml(file, keys))
+        except FileNotFoundError:
+            continue
     return table
 
 

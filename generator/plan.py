@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator import __version__
 from generator.answers import AUTO, Answers
@@ -20,8 +20,7 @@ from generator.names import Name, parse_name
 PYTHON, OLDEST_PYTHON = "3.13", "3.11"
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """The ordered layers, the merged dependencies and the cookiecutter context."""
 
     name: Name
