@@ -6,7 +6,11 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-_LONG_STRING = re.compile(r"(\"\"\"|''')(?:\\.|.)*?\1", re.DOTALL)
+_LONG_STRING = re.compile(
+    r'"""[^"\\]*(?:(?:\\.|"(?!""))[^"\\]*)*"""'
+    r"|'''[^'\\]*(?:(?:\\.|'(?!''))[^'\\]*)*'''",
+    re.DOTALL,
+)
 _CONTINUES = re.compile(r"[)\]}]|(?:else|elif|except|finally)\b")
 _DEFINES = re.compile(r"(?:def|class|async def)\b|@")
 _IMPORTS = re.compile(r"(?:from|import)\b")
