@@ -8,6 +8,7 @@ places is one layer. Nothing here is executed: manifests are TOML, the rest is t
 from __future__ import annotations
 
 import graphlib
+import os
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -93,12 +94,10 @@ class Catalog:
     def __init__(self, roots: Sequence[Path]) -> None:
         self.roots = tuple(roots)
 
-    @property
+    @cached_property
     def framework_ids(self) -> tuple[str, ...]:
         """The ids of all frameworks, sorted."""
-        return tuple(
-            sorted({f.parent.name for root in self.roots for f in root.glob("*/framework.toml")})
-        )
+        return tuple(_holding("framework.toml", self.roots))
 
     @property
     def shared(self) -> Framework:
@@ -123,7 +122,7 @@ def _load(roots: tuple[Path, ...], framework_id: str) -> Framework:
 
 def _axes(homes: Sequence[Path]) -> tuple[Axis, ...]:
     """Return all axes, each after those that its ``after`` names."""
-    ids = sorted({file.parent.name for home in homes for file in home.glob("*/axis.toml")})
+    ids = _holding("axis.toml", homes)
     axes = {id_: _axis(id_, [home / id_ / "axis.toml" for home in homes]) for id_ in ids}
     order = graphlib.TopologicalSorter(
         {id_: [a for a in axes[id_].after if a in axes] for id_ in ids}
@@ -154,18 +153,33 @@ def _axis(axis_id: str, files: Iterable[Path]) -> Axis:
 
 def _layers(homes: Sequence[Path]) -> Iterable[Layer]:
     """Read every layer; a layer that spans several folders needs one manifest at least."""
-    axes = sorted({file.parent.name for home in homes for file in home.glob("*/axis.toml")})
+    axes = _holding("axis.toml", homes)
     folders: dict[str, list[Path]] = {}
     for home in homes:
         if (home / BASE).is_dir():
             folders.setdefault(BASE, []).append(home / BASE)
         for axis in axes:
-            for folder in sorted(p for p in (home / axis).glob("*") if p.is_dir()):
+            for folder in _folders_in(home / axis):
                 folders.setdefault(f"{axis}/{folder.name}", []).append(folder)
     for layer_id, found in folders.items():
         if not any((folder / "layer.toml").exists() for folder in found):
             raise TemplateError(f"{found[0]}: layer.toml is missing: every layer needs one.")
         yield read_layer(layer_id, tuple(found))
+
+
+def _folders_in(folder: Path) -> list[Path]:
+    """Return the folders in a folder, sorted; none where it is not there."""
+    try:
+        with os.scandir(folder) as entries:
+            return [folder / name for name in sorted(e.name for e in entries if e.is_dir())]
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+
+
+def _holding(name: str, places: Iterable[Path]) -> list[str]:
+    """Return the names of the folders in several places that hold a file of that name."""
+    folders = (folder for place in places for folder in _folders_in(place))
+    return sorted({folder.name for folder in folders if (folder / name).exists()})
 
 
 def read_layer(layer_id: str, folders: tuple[Path, ...]) -> Layer:
@@ -205,8 +219,9 @@ def _with_folders(
     """Return the ``with`` folders of a layer by (axis, layer or kind)."""
     places: dict[tuple[str, str], list[Path]] = {}
     for folder in folders:
-        for found in sorted(p for p in folder.glob("with/*/*") if p.is_dir()):
-            places.setdefault((found.parent.name, found.name), []).append(found)
+        for axis in _folders_in(folder / "with"):
+            for found in _folders_in(axis):
+                places.setdefault((axis.name, found.name), []).append(found)
     return tuple((key, tuple(found)) for key, found in places.items())
 
 
