@@ -97,7 +97,7 @@ class Catalog:
     @cached_property
     def framework_ids(self) -> tuple[str, ...]:
         """The ids of all frameworks, sorted."""
-        return tuple(_holding("framework.toml", self.roots))
+        return tuple(_folders_with("framework.toml", self.roots))
 
     @property
     def shared(self) -> Framework:
@@ -122,8 +122,8 @@ def _load(roots: tuple[Path, ...], framework_id: str) -> Framework:
 
 def _axes(homes: Sequence[Path]) -> tuple[Axis, ...]:
     """Return all axes, each after those that its ``after`` names."""
-    ids = _holding("axis.toml", homes)
-    axes = {id_: _axis(id_, [home / id_ / "axis.toml" for home in homes]) for id_ in ids}
+    ids = _folders_with("axis.toml", homes)
+    axes = {id_: _axis(id_, files) for id_, files in ids.items()}
     order = graphlib.TopologicalSorter(
         {id_: [a for a in axes[id_].after if a in axes] for id_ in ids}
     )
@@ -153,7 +153,7 @@ def _axis(axis_id: str, files: Iterable[Path]) -> Axis:
 
 def _layers(homes: Sequence[Path]) -> Iterable[Layer]:
     """Read every layer; a layer that spans several folders needs one manifest at least."""
-    axes = _holding("axis.toml", homes)
+    axes = _folders_with("axis.toml", homes)
     folders: dict[str, list[Path]] = {}
     for home in homes:
         if (home / BASE).is_dir():
@@ -176,10 +176,13 @@ def _folders_in(folder: Path) -> list[Path]:
         return []
 
 
-def _holding(name: str, places: Iterable[Path]) -> list[str]:
-    """Return the names of the folders in several places that hold a file of that name."""
-    folders = (folder for place in places for folder in _folders_in(place))
-    return sorted({folder.name for folder in folders if (folder / name).exists()})
+def _folders_with(name: str, places: Iterable[Path]) -> Mapping[str, list[Path]]:
+    """Return the files of one name in folders of several places, by the folder's name, sorted."""
+    found: dict[str, list[Path]] = {}
+    for folder in (folder for place in places for folder in _folders_in(place)):
+        if (folder / name).exists():
+            found.setdefault(folder.name, []).append(folder / name)
+    return dict(sorted(found.items()))
 
 
 def read_layer(layer_id: str, folders: tuple[Path, ...]) -> Layer:

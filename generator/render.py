@@ -12,7 +12,7 @@ import threading
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from generator.compose import Composition
 from generator.errors import TemplateError, UsageError, did_you_mean
@@ -141,10 +141,11 @@ def _environment(with_extensions: bool) -> Environment:
     return made
 
 
-class _Plain(NamedTuple):
+class _Plain:
     """A template without Jinja, as most paths are: it renders to itself."""
 
-    text: str
+    def __init__(self, text: str) -> None:
+        self.text = text
 
     def render(self, **_: object) -> str:
         return self.text
@@ -160,6 +161,6 @@ def _copy(source: Source, file: Path) -> None:
     if source.text is None:
         shutil.copyfile(source.origin, file)
     else:
-        file.write_text(source.text, encoding="utf-8", newline="\n")
+        file.write_bytes(source.text.encode())
     if source.executable:
         file.chmod(0o755)
