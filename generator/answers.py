@@ -1,7 +1,5 @@
 """What the user chose, complete or not, as one frozen record."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import NamedTuple
 

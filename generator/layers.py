@@ -1,7 +1,7 @@
 """Axes and layers as frozen records, and the conditions under which they are on offer."""
 
-from __future__ import annotations
-
+# No annotations from __future__ here and in the other modules of records: a NamedTuple compiles
+# each annotation that is postponed, which takes longer than all else of its definition.
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Overlaying layers: their files by project path, their fragments by slot."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Mapping, Sequence
 from contextlib import suppress

@@ -1,7 +1,5 @@
 """From answers to a plan: everything needed to render, nothing done yet."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Slots and fragments: filling the named comment lines of a template, in any text format."""
 
-from __future__ import annotations
-
 import re
 import textwrap
 from collections.abc import Mapping, Sequence
