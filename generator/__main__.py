@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
 
 def main() -> None:
     """Run the command and end the process with its status."""
+    gc.set_threshold(50_000)  # of what a short run makes, next to nothing becomes rubbish
     try:
         from generator.cli import run
 

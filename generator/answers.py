@@ -1,15 +1,12 @@
 """What the user chose, complete or not, as one frozen record."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 AUTO = "auto"
 
 
-@dataclass(frozen=True, slots=True)
-class Answers:
+class Answers(NamedTuple):
     """What was stated by flags, at the prompt, in a file or by the caller.
 
     ``choices`` maps an axis id to the layers stated for it: one for an exclusive axis, exactly
@@ -21,7 +18,7 @@ class Answers:
 
     name: str
     framework: str = AUTO
-    choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    choices: Mapping[str, tuple[str, ...]] = {}
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     preference: str = ""

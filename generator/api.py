@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal
@@ -58,7 +58,7 @@ def generate(
     """
     place = Path(output_dir)
     if if_exists == "increment":
-        answers = replace(answers, name=existing.free_name(answers.name, place))
+        answers = answers._replace(name=existing.free_name(answers.name, place))
     existing.refuse_early(answers.name, place, if_exists)
     made = preview(answers)
     target = place / made.name.slug

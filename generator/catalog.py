@@ -8,8 +8,8 @@ places is one layer. Nothing here is executed: manifests are TOML, the rest is t
 from __future__ import annotations
 
 import graphlib
+import os
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
@@ -30,19 +30,19 @@ SHARED, BASE = "shared", "base"
 PROJECT_FOLDER = "{{cookiecutter.project_slug}}"
 
 
-@dataclass(frozen=True, eq=False)
 class Framework:
     """A framework with everything on its menu; ``shared`` when it is the common part alone.
 
     ``homes`` are its folders in the template roots. Layers are read when somebody asks for them.
     """
 
-    id: str
-    title: str
-    summary: str
-    website: str
-    axes: tuple[Axis, ...]
-    homes: tuple[Path, ...]
+    def __init__(
+        self, id_: str, about: Mapping[str, str], axes: tuple[Axis, ...], homes: tuple[Path, ...]
+    ) -> None:
+        self.id, self.axes, self.homes = id_, axes, homes
+        self.title = about.get("title", id_.title())
+        self.summary = about.get("summary", "")
+        self.website = about.get("website", "")
 
     @cached_property
     def layers(self) -> Mapping[str, Layer]:
@@ -94,12 +94,10 @@ class Catalog:
     def __init__(self, roots: Sequence[Path]) -> None:
         self.roots = tuple(roots)
 
-    @property
+    @cached_property
     def framework_ids(self) -> tuple[str, ...]:
         """The ids of all frameworks, sorted."""
-        return tuple(
-            sorted({f.parent.name for root in self.roots for f in root.glob("*/framework.toml")})
-        )
+        return tuple(_folders_with("framework.toml", self.roots))
 
     @property
     def shared(self) -> Framework:
@@ -119,20 +117,13 @@ def _load(roots: tuple[Path, ...], framework_id: str) -> Framework:
     places = [SHARED] if framework_id == SHARED else [SHARED, framework_id]
     homes = [root / place for root in roots for place in places if (root / place).is_dir()]
     about = merged_toml([home / "framework.toml" for home in homes], FRAMEWORK_KEYS)
-    return Framework(
-        id=framework_id,
-        title=about.get("title", framework_id.title()),
-        summary=about.get("summary", ""),
-        website=about.get("website", ""),
-        axes=_axes(homes),
-        homes=tuple(homes),
-    )
+    return Framework(framework_id, about, _axes(homes), tuple(homes))
 
 
 def _axes(homes: Sequence[Path]) -> tuple[Axis, ...]:
     """Return all axes, each after those that its ``after`` names."""
-    ids = sorted({file.parent.name for home in homes for file in home.glob("*/axis.toml")})
-    axes = {id_: _axis(id_, [home / id_ / "axis.toml" for home in homes]) for id_ in ids}
+    ids = _folders_with("axis.toml", homes)
+    axes = {id_: _axis(id_, files) for id_, files in ids.items()}
     order = graphlib.TopologicalSorter(
         {id_: [a for a in axes[id_].after if a in axes] for id_ in ids}
     )
@@ -162,18 +153,36 @@ def _axis(axis_id: str, files: Iterable[Path]) -> Axis:
 
 def _layers(homes: Sequence[Path]) -> Iterable[Layer]:
     """Read every layer; a layer that spans several folders needs one manifest at least."""
-    axes = sorted({file.parent.name for home in homes for file in home.glob("*/axis.toml")})
+    axes = _folders_with("axis.toml", homes)
     folders: dict[str, list[Path]] = {}
     for home in homes:
         if (home / BASE).is_dir():
             folders.setdefault(BASE, []).append(home / BASE)
         for axis in axes:
-            for folder in sorted(p for p in (home / axis).glob("*") if p.is_dir()):
+            for folder in _folders_in(home / axis):
                 folders.setdefault(f"{axis}/{folder.name}", []).append(folder)
     for layer_id, found in folders.items():
         if not any((folder / "layer.toml").exists() for folder in found):
             raise TemplateError(f"{found[0]}: layer.toml is missing: every layer needs one.")
         yield read_layer(layer_id, tuple(found))
+
+
+def _folders_in(folder: Path) -> list[Path]:
+    """Return the folders in a folder, sorted; none where it is not there."""
+    try:
+        with os.scandir(folder) as entries:
+            return [folder / name for name in sorted(e.name for e in entries if e.is_dir())]
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+
+
+def _folders_with(name: str, places: Iterable[Path]) -> Mapping[str, list[Path]]:
+    """Return the files of one name in folders of several places, by the folder's name, sorted."""
+    found: dict[str, list[Path]] = {}
+    for folder in (folder for place in places for folder in _folders_in(place)):
+        if (folder / name).exists():
+            found.setdefault(folder.name, []).append(folder / name)
+    return dict(sorted(found.items()))
 
 
 def read_layer(layer_id: str, folders: tuple[Path, ...]) -> Layer:
@@ -190,7 +199,8 @@ def read_layer(layer_id: str, folders: tuple[Path, ...]) -> Layer:
         key.replace("-", "_"): tuple(dict.fromkeys(value)) if isinstance(value, list) else value
         for key, value in table.items()
     }
-    return Layer(id=layer_id, folders=folders, when=when, **fields)
+    axis, _, name = layer_id.partition("/")
+    return Layer(layer_id, axis, name or axis, folders, when, **fields)
 
 
 def extensions(layer: Layer, chosen: Mapping[str, Sequence[Layer]]) -> Iterable[Layer]:
@@ -212,8 +222,9 @@ def _with_folders(
     """Return the ``with`` folders of a layer by (axis, layer or kind)."""
     places: dict[tuple[str, str], list[Path]] = {}
     for folder in folders:
-        for found in sorted(p for p in folder.glob("with/*/*") if p.is_dir()):
-            places.setdefault((found.parent.name, found.name), []).append(found)
+        for axis in _folders_in(folder / "with"):
+            for found in _folders_in(axis):
+                places.setdefault((axis.name, found.name), []).append(found)
     return tuple((key, tuple(found)) for key, found in places.items())
 
 

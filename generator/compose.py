@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import fnmatch
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -123,7 +122,7 @@ def _filled_with(
     python = source.path.endswith(".py")
     result = fill(text, dict(claims), path=source.path, hoist=python)
     return _Filled(
-        replace(source, text=result.text, fills=result.used),
+        source._replace(text=result.text, fills=result.used),
         result,
         tuple(parse_imports(result.imports)),
     )
@@ -153,7 +152,7 @@ def _finished(kept: Mapping[str, _Filled], *, proven: bool) -> Mapping[str, Sour
     for path, imports in resolve_missing(modules, composed, proven=proven).items():
         modules[path] = _merged(modules[path], tuple(imports), first_party)
     return {
-        path: replace(item.source, text=_normalized(modules[path]))
+        path: item.source._replace(text=_normalized(modules[path]))
         if path in modules and (item.result or modules[path] != item.source.text)
         else item.source
         for path, item in kept.items()
@@ -175,7 +174,7 @@ def _marked(source: Source, copy_only: Iterable[str]) -> Source:
     if source.text is None or not _has_jinja(source.text):
         return source
     verbatim = any(fnmatch.fnmatch(source.path, pattern) for pattern in copy_only)
-    return replace(source, templated=not verbatim, verbatim=verbatim)
+    return source._replace(templated=not verbatim, verbatim=verbatim)
 
 
 @lru_cache(maxsize=32768)

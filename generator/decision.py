@@ -5,8 +5,6 @@ rests on. Weights are small whole numbers: 2 for a clear statement, 1 where the 
 qualifies the statement, 0 for what it says must not decide.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import NamedTuple
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -60,8 +59,7 @@ def finish_off(job: Job, values: Values, *, uv: bool) -> tuple[finish.Done, ...]
     return finish.run(finish.steps(job.plan, wanted, uv=uv), job.target, tell.begin, tell.end)
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(NamedTuple):
     """Names the step that runs, and the time that it took."""
 
     live: bool

@@ -2,28 +2,36 @@
 
 from __future__ import annotations
 
-import ast
 import builtins
 import graphlib
 import re
-import symtable
 from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
+from string import punctuation
+from typing import TYPE_CHECKING
 
 from generator.errors import TemplateError
 from generator.imports import Import
-from generator.modules import DEFINITIONS, Outline, no_python, outline
+from generator.modules import Outline, no_python, outline
+
+if TYPE_CHECKING:
+    from symtable import SymbolTable
 
 _KNOWN = frozenset(dir(builtins)) | {
     "__file__", "__name__", "__doc__", "__package__", "__spec__", "__annotations__",
     "__class__", "__path__", "__module__", "__qualname__",
 }  # fmt: skip
-_WORD = re.compile(r"(?<![\w.])[A-Za-z_]\w*")
-_DEFINED = re.compile(
-    r"^(?:async\s+def|def|class)\s+(?P<definition>\w+)|^(?P<targets>\w[\w, ]*)(?::[^=\n]+)?=(?!=)",
-    re.MULTILINE,
+#: What stands at the top level, after a line's end: searched for many times as fast as with ``^``.
+_DEFINED = re.compile(r"\n(?:(?:async\s+def|def|class)\s+(\w+)|(\w[\w, ]*)(?::[^=\n]+)?=(?!=))")
+_IMPORTED = re.compile(r"\n[ \t]*(?:from\s+\S+\s+)?import\s+(?:\([^)]*\)|.*)")
+_COMMENT_OR_STRING = re.compile(
+    r'#.*|"""[^"\\]*(?:(?s:\\.|"(?!""))[^"\\]*)*"""|"[^"\\\n]*(?:(?s:\\.)[^"\\\n]*)*"'
+    r"|'''[^'\\]*(?:(?s:\\.|'(?!''))[^'\\]*)*'''|'[^'\\\n]*(?:(?s:\\.)[^'\\\n]*)*'"
 )
-_IMPORTED = re.compile(r"^[ \t]*(?:from\s+\S+\s+)?import\s+(?:\([^)]*\)|.*)", re.MULTILINE)
+#: What separates names with their dots, and keywords with their values, for ``str.translate``.
+_BETWEEN = dict.fromkeys(map(ord, set(punctuation) - {".", "_", "="}), " ")
+#: With it, annotations are no code.
+_POSTPONED = "from __future__ import annotations"
 
 
 def first_party_names(paths: Iterable[str]) -> frozenset[str]:
@@ -34,19 +42,22 @@ def first_party_names(paths: Iterable[str]) -> frozenset[str]:
 
 
 @lru_cache(maxsize=8192)
-def missing_names(text: str, path: str) -> frozenset[str]:
-    """Return the names that a module uses and nobody binds in it.
+def missing_names(text: str, path: str, among: frozenset[str] | None = None) -> frozenset[str]:
+    """Return the names, of all or ``among`` some, that a module uses and nobody binds in it.
 
     None when it imports ``*``: whatever it lacks may come from there.
     """
+    import symtable
+
     if "import *" in text and any(item.name == "*" for item in outline(text, path).imports):
         return frozenset()
     try:
-        table = symtable.symtable(text, path, "exec")
+        table = symtable.symtable(text.replace(_POSTPONED, ""), path, "exec")
     except SyntaxError as error:
         raise no_python(path, error) from None
-    bound = {s.get_name() for s in table.get_symbols() if s.is_assigned() or s.is_imported()}
-    return frozenset((_globals_used(table) | _postponed_names(text)) - bound - _KNOWN)
+    used = _globals_used(table, among) - _KNOWN
+    top = {name: table.lookup(name) for name in used.intersection(table.get_identifiers())}
+    return used - {name for name, s in top.items() if s.is_assigned() or s.is_imported()}
 
 
 def resolve_missing(
@@ -59,11 +70,13 @@ def resolve_missing(
     that was ``composed`` of fragments, and for a circle of imports. ``proven`` says that our
     tests have looked for circles and for names that nobody defines.
     """
-    suspects = _suspects(modules) if proven else _suspects(modules) | set(composed)
+    suspects: dict[str, frozenset[str] | None] = {**_suspects(modules)}
+    if not proven:
+        suspects = dict.fromkeys(suspects.keys() | composed)
     missing = {
         path: names
-        for path in modules
-        if path in suspects and (names := missing_names(modules[path], path))
+        for path, text in modules.items()
+        if path in suspects and (names := missing_names(text, path, suspects[path]))
     }
     if not missing:
         return {}
@@ -71,11 +84,14 @@ def resolve_missing(
     owners: dict[str, list[str]] = {}
     for path, text in modules.items():
         if _lends(path) and not wanted.isdisjoint(_glance(text)[0]):
-            for name in outline(text, path).defines & wanted:
+            defines = _glance(text)[0] if proven else outline(text, path).defines
+            for name in defines & wanted:
                 owners.setdefault(name, []).append(path)
+    packages = {path.partition("/")[0] for path in missing}
+    absolute = {name for name in packages if _imports_itself_absolutely(name, modules)}
     lacking = {}
     for path, names in missing.items():
-        relative = not _imports_itself_absolutely(path.partition("/")[0], modules)
+        relative = path.partition("/")[0] not in absolute
         lacking[path] = [
             _import_from(_owner(name, path, owners), name, path, relative=relative)
             for name in sorted(names)
@@ -87,57 +103,54 @@ def resolve_missing(
 
 def _lends(path: str) -> bool:
     """Say whether others import from a module: nobody does from tests and migrations."""
-    return not path.startswith("tests/") and "/migrations/" not in path
+    name = path.rpartition("/")[2]
+    tests = path.startswith("tests/") or name.startswith(("test_", "conftest."))
+    return not tests and "/migrations/" not in path
 
 
-def _suspects(modules: Mapping[str, str]) -> set[str]:
-    """Return the modules that speak of a name which stands at the top level of another one.
+def _suspects(modules: Mapping[str, str]) -> Mapping[str, frozenset[str]]:
+    """Return the modules that speak of names which stand at the top level of another one.
 
     A look at the text alone, many times as fast as parsing all of it: it may suspect too much.
     """
     glances = {path: _glance(text) for path, text in modules.items()}
     defined = frozenset().union(*(found[0] for path, found in glances.items() if _lends(path)))
-    return {path for path, (_, unbound) in glances.items() if unbound & defined}
+    return {path: names & defined for path, (_, names) in glances.items() if names & defined}
 
 
 @lru_cache(maxsize=8192)
 def _glance(text: str) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the names that seem to be defined in a module, and all others in it."""
-    defines = frozenset(
-        name
-        for found in _DEFINED.finditer(text)
-        for name in _WORD.findall(found["definition"] or found["targets"])
-    )
-    imported = {name for found in _IMPORTED.finditer(text) for name in _WORD.findall(found[0])}
-    return defines, frozenset(_WORD.findall(text)) - defines - imported
+    """Return the names that seem to be defined in a module, and all others in its code."""
+    code = "\n" + _COMMENT_OR_STRING.sub(_formatted, text)
+    defines = _names(" ".join(a or b for a, b in _DEFINED.findall(code)))
+    return defines, _names(code) - defines - _names(" ".join(_IMPORTED.findall(code)))
 
 
-def _globals_used(table: symtable.SymbolTable) -> set[str]:
+def _names(code: str) -> frozenset[str]:
+    """Return the names that code speaks of, but no attributes and no keywords of calls."""
+    words = set(code.translate(_BETWEEN).split())
+    keywords = {word for word in words if "=" in word}
+    values = (part for word in keywords for part in word.split("=")["==" not in word :])
+    return frozenset([word.partition(".")[0] for word in (words - keywords).union(values)])
+
+
+def _formatted(found: re.Match[str]) -> str:
+    """Keep what a string with an ``f`` before it says between braces."""
+    start = found.start()
+    formatted = "f" in found.string[max(start - 2, 0) : start].lower()
+    return " ".join(re.findall(r"\{[^}]*", found[0])) if formatted else ""
+
+
+def _globals_used(table: SymbolTable, among: frozenset[str] | None) -> frozenset[str]:
     top = table.get_type() == "module"
-    names = {
+    names = table.get_identifiers()
+    symbols = map(table.lookup, names if among is None else among.intersection(names))
+    used = frozenset(
         s.get_name()
-        for s in table.get_symbols()
+        for s in symbols
         if s.is_referenced() and (s.is_global() or (top and not s.is_imported()))
-    }
-    for child in table.get_children():
-        names |= _globals_used(child)
-    return names
-
-
-def _postponed_names(text: str) -> set[str]:
-    """Return the names in annotations that postponed evaluation hides from the symbol table."""
-    if "from __future__ import annotations" not in text:
-        return set()
-    nodes = list(ast.walk(ast.parse(text)))
-    annotations = [
-        annotation
-        for node in nodes
-        for annotation in (getattr(node, "annotation", None), getattr(node, "returns", None))
-        if annotation is not None
-    ]
-    defined = {node.name for node in nodes if isinstance(node, DEFINITIONS)}
-    names = {n.id for a in annotations for n in ast.walk(a) if isinstance(n, ast.Name)}
-    return names - defined
+    )
+    return used.union(*(_globals_used(child, among) for child in table.get_children()))
 
 
 def _owner(name: str, path: str, owners: Mapping[str, list[str]]) -> str:
@@ -159,8 +172,8 @@ def _dotted(path: str) -> tuple[str, ...]:
 
 def _imports_itself_absolutely(package: str, modules: Mapping[str, str]) -> bool:
     """Say whether the modules of a package name it in full when they import each other."""
-    named = re.compile(rf"^(?:from|import) {re.escape(package)}\b", re.MULTILINE)
-    inside = (text for path, text in modules.items() if path.startswith(f"{package}/"))
+    named = re.compile(rf"\n(?:from|import) {re.escape(package)}\b")
+    inside = (f"\n{text}" for path, text in modules.items() if path.startswith(f"{package}/"))
     return any(named.search(text) for text in inside)
 
 

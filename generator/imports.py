@@ -10,9 +10,13 @@ import ast
 import re
 import sys
 from collections.abc import Collection, Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 LINE_LENGTH = 88
+
+#: One statement without anything rare: read many times as fast as by Python's parser.
+_PLAIN = re.compile(r"(?:from\s+(\.*)([\w.]*)\s+)?import\s+\(?([\w\s.,]+)\)?\s*")
 
 
 class Import(NamedTuple):
@@ -35,12 +39,20 @@ def parse_imports(statements: Iterable[str]) -> list[Import]:
     return [item for text in statements for item in _parse(text)]
 
 
-def _parse(text: str) -> Iterable[Import]:
+@lru_cache(maxsize=8192)
+def _parse(text: str) -> tuple[Import, ...]:
     comments = re.findall(r"#.*", text)
     comment = comments[0].strip() if comments else ""
-    for node in ast.parse(text).body:
-        if isinstance(node, ast.Import | ast.ImportFrom):
-            yield from imported_by(node, comment)
+    plain = _PLAIN.fullmatch(re.sub(r"#.*", "", text) if comments else text)
+    words = [name.split() for name in plain[3].split(",")] if plain else []
+    if not plain or any(word[1:2] not in ([], ["as"]) for word in words):
+        nodes = ast.parse(text).body
+        found = (node for node in nodes if isinstance(node, ast.Import | ast.ImportFrom))
+        return tuple(item for node in found for item in imported_by(node, comment))
+    names = [(word[0], word[-1] if word[1:] else "") for word in words if word]
+    if plain[1] is None:
+        return tuple(Import(name, "", alias, 0, comment) for name, alias in names)
+    return tuple(Import(plain[2], name, alias, len(plain[1]), comment) for name, alias in names)
 
 
 def imported_by(node: ast.Import | ast.ImportFrom, comment: str = "") -> list[Import]:

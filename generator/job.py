@@ -1,7 +1,5 @@
 """A plan with its place: all that is known before anything is written."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import NamedTuple
 

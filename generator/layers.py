@@ -1,29 +1,28 @@
 """Axes and layers as frozen records, and the conditions under which they are on offer."""
 
-from __future__ import annotations
-
+# No annotations from __future__ here and in the other modules of records: a NamedTuple compiles
+# each annotation that is postponed, which takes longer than all else of its definition.
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 #: By axis, the layers or kinds of which one has to be chosen; ``!x`` negates.
 Condition = Mapping[str, tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Default:
+class Default(NamedTuple):
     """A layer that an axis takes by default where ``when`` holds; ``why`` is what people read."""
 
     layer: str
-    when: Condition = field(default_factory=dict)
-    why: str = ""
+    when: Condition
+    why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Axis:
+class Axis(NamedTuple):
     """An ordered variation point: ``axis.toml`` of one folder."""
 
     id: str
+    when: Condition
     title: str = ""
     prompt: str = ""
     summary: str = ""
@@ -31,22 +30,22 @@ class Axis:
     order: tuple[str, ...] = ()
     many: bool = False
     ask: bool = True
-    when: Condition = field(default_factory=dict)
     default: tuple[Default, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Layer:
+class Layer(NamedTuple):
     """One option: ``layer.toml`` and the folders that hold its files and fills."""
 
     id: str
+    axis: str
+    name: str
     folders: tuple[Path, ...]
+    when: Condition
     title: str = ""
     summary: str = ""
     kind: str = ""
     aliases: tuple[str, ...] = ()
-    notices: Mapping[str, str] = field(default_factory=dict)
-    when: Condition = field(default_factory=dict)
+    notices: Mapping[str, str] = {}
     why: str = ""
     requires: tuple[str, ...] = ()
     conflicts: tuple[str, ...] = ()
@@ -54,21 +53,17 @@ class Layer:
     dev_dependencies: tuple[str, ...] = ()
     requires_python: str = ""
     copy_only: tuple[str, ...] = ()
-    leaves_out: Mapping[str, str] = field(default_factory=dict)
-    move: Mapping[str, str] = field(default_factory=dict)
+    leaves_out: Mapping[str, str] = {}
+    move: Mapping[str, str] = {}
     next_steps: tuple[str, ...] = ()
     migrate: str = ""
     serve: str = ""
     urls: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
-    used_as: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    axis: str = field(init=False)
-    name: str = field(init=False)
+    used_as: Mapping[str, tuple[str, ...]] = {}
 
-    def __post_init__(self) -> None:
-        axis, _, name = self.id.partition("/")
-        object.__setattr__(self, "axis", axis)
-        object.__setattr__(self, "name", name or axis)
+    def __hash__(self) -> int:
+        return hash(self.id)
 
     def answers_to(self, value: str) -> bool:
         """Say whether ``value`` names this layer: by id, by name or by alias."""

@@ -107,8 +107,10 @@ def merged_toml(files: Iterable[Path], keys: Keys) -> dict[str, Any]:
     """Read those manifests that exist; a later file's keys win."""
     table: dict[str, Any] = {}
     for file in files:
-        if file.exists():
+        try:
             table.update(read_toml(file, keys))
+        except FileNotFoundError:
+            continue
     return table
 
 
@@ -124,7 +126,7 @@ def read_toml(file: Path, keys: Keys) -> dict[str, Any]:
     With ``keys`` empty, any key with a text is taken.
     """
     try:
-        table = _parsed(file.read_text(encoding="utf-8"))
+        table = _parsed(file.read_bytes().decode())
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise TemplateError(f"{file}: not valid TOML: {error}.") from None
     for key, value in table.items():

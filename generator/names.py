@@ -5,7 +5,6 @@ from __future__ import annotations
 import keyword
 import re
 import sys
-import unicodedata
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -75,8 +74,11 @@ def parse_name(text: str, dependencies: Iterable[str] = ()) -> Name:
 
 def slugify(text: str) -> str:
     """Return ``text`` as lower-case ASCII words joined by single dashes; may be empty."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
+    if not text.isascii():
+        import unicodedata
+
+        text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
 
 
 def _title(text: str) -> str:

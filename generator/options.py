@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
-from click.shell_completion import CompletionItem
 
 from generator.catalog import Catalog
 from generator.roots import STATED, template_roots
 from generator.schema import Field, fields, layers_of, names_of
 from generator.sources import configured_templates, presets
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 #: Up to so many values are named in the usage itself.
 _FEW = 6
@@ -86,6 +89,8 @@ def _options(menu: Catalog) -> tuple[FieldOption, ...]:
 
 def complete(field: Field, incomplete: str) -> list[CompletionItem]:
     """Return what a shell may propose for a field, with one line of help each."""
+    from click.shell_completion import CompletionItem
+
     if field.id == "output-dir" or field.kind == "list":
         return [CompletionItem(incomplete, type="dir")]
     helps = {layer.name: layer.summary or layer.title for layer in layers_of(field, catalog())}

@@ -1,12 +1,11 @@
 """Overlaying layers: their files by project path, their fragments by slot."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.catalog import PROJECT_FOLDER, Framework
 from generator.errors import TemplateError
@@ -14,8 +13,7 @@ from generator.layers import Layer
 from generator.slots import Fragment, Slot, declared_slots, read_fills
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """One file of the composed template, and the layers that made it.
 
     ``templated`` files go through Jinja; the others are copied as they are,
@@ -44,7 +42,7 @@ def project_files(layers: Sequence[Layer]) -> dict[str, Source]:
         for folder in layer.folders:
             for found in _files_of(folder, layer.id):
                 path = _moved(found.path, moves)
-                source = found if path == found.path else replace(found, path=path)
+                source = found if path == found.path else found._replace(path=path)
                 other = files.get(source.path)
                 if other and other.layer_id != layer.id:
                     raise TemplateError(
@@ -70,15 +68,13 @@ def _files_of(folder: Path, layer_id: str) -> tuple[Source, ...]:
 
 
 def _read(file: Path, path: str, layer_id: str) -> Source:
-    executable = bool(file.stat().st_mode & 0o100)
-    data = file.read_bytes()
-    if b"\x00" in data[:1024]:
-        return Source(path, None, layer_id, file, executable=executable)
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError:
-        return Source(path, None, layer_id, file, executable=executable)
-    return Source(path, text, layer_id, file, executable=executable)
+    with open(file, "rb") as opened:
+        data, mode = opened.read(), os.fstat(opened.fileno()).st_mode
+    text = None
+    if b"\x00" not in data[:1024]:
+        with suppress(UnicodeDecodeError):
+            text = data.decode("utf-8")
+    return Source(path, text, layer_id, file, executable=bool(mode & 0o100))
 
 
 @lru_cache(maxsize=4096)
@@ -87,8 +83,10 @@ def own_fragments(layer: Layer) -> Mapping[str, Fragment]:
     own: dict[str, Fragment] = {}
     for folder in layer.folders:
         here: dict[str, Fragment] = {}
-        for file in sorted(folder.glob("fills.*")):
-            for fragment in read_fills(file, layer.id):
+        for name in sorted(os.listdir(folder)):
+            if not name.startswith("fills."):
+                continue
+            for fragment in read_fills(folder / name, layer.id):
                 if fragment.slot in here:
                     raise TemplateError(f'{fragment.source}: "{fragment.slot}" is filled twice.')
                 here[fragment.slot] = fragment

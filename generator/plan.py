@@ -1,10 +1,8 @@
 """From answers to a plan: everything needed to render, nothing done yet."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator import __version__
 from generator.answers import AUTO, Answers
@@ -20,8 +18,7 @@ from generator.names import Name, parse_name
 PYTHON, OLDEST_PYTHON = "3.13", "3.11"
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """The ordered layers, the merged dependencies and the cookiecutter context."""
 
     name: Name

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import glob
 import os
 import re
 import secrets
@@ -62,6 +61,7 @@ def write_template(composition: Composition, folder: Path) -> None:
     Only what looks like Jinja and is none, such as a page's own template, is kept from rendering:
     whoever takes the template further can use variables in every other file.
     """
+    import glob
     import json
 
     from generator.catalog import PROJECT_FOLDER
@@ -131,11 +131,24 @@ def _environment(with_extensions: bool) -> Environment:
         made.globals["random_ascii_string"] = _random_ascii_string
     compiled = lru_cache(maxsize=4096)(made.from_string)
 
+    def from_string(text: str) -> jinja2.Template | _Plain:
+        return compiled(text) if "{" in text else _Plain(text)
+
     def compiled_file(name: Any) -> jinja2.Template:
         return compiled(Path(str(name)).read_text(encoding="utf-8"))
 
-    vars(made).update(from_string=compiled, get_template=compiled_file)
+    vars(made).update(from_string=from_string, get_template=compiled_file)
     return made
+
+
+class _Plain:
+    """A template without Jinja, as most paths are: it renders to itself."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    def render(self, **_: object) -> str:
+        return self.text
 
 
 def _random_ascii_string(length: int, punctuation: bool = False) -> str:
@@ -148,6 +161,6 @@ def _copy(source: Source, file: Path) -> None:
     if source.text is None:
         shutil.copyfile(source.origin, file)
     else:
-        file.write_text(source.text, encoding="utf-8", newline="\n")
+        file.write_bytes(source.text.encode())
     if source.executable:
         file.chmod(0o755)

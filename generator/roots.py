@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 
@@ -46,7 +48,7 @@ def installed_roots() -> tuple[Path, ...]:
     An entry point names a package, or a folder inside one with dots: ``acme.templates``. The
     package is found, not imported: templates are data.
     """
-    if not any(_mentions_group(Path(place)) for place in sys.path):
+    if not any(_mentions_group(place) for place in sys.path):
         return ()
     from importlib.metadata import entry_points
 
@@ -72,12 +74,15 @@ def _frameworks(root: Path) -> Iterable[Path]:
     return root.glob("*/framework.toml")
 
 
-def _mentions_group(place: Path) -> bool:
+def _mentions_group(place: str) -> bool:
     """Look for our group without ``importlib.metadata``, whose import costs more than we do."""
-    return any(
-        f"[{GROUP}]" in file.read_text(encoding="utf-8", errors="replace")
-        for file in place.glob("*.dist-info/entry_points.txt")
-    )
+    with suppress(OSError):
+        for name in os.listdir(place):
+            if name.endswith(".dist-info"):
+                with suppress(OSError), open(f"{place}/{name}/entry_points.txt", "rb") as file:
+                    if f"[{GROUP}]".encode() in file.read():
+                        return True
+    return False
 
 
 def _folder_of(name: str, value: str) -> Path:

@@ -4,8 +4,6 @@ Flags, environment variables, answers files, presets, the configuration file, th
 help and completion are all made from these fields, and all values pass ``checked``.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 

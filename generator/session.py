@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 import time
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -109,7 +108,7 @@ def _job(values: Values) -> Job:
         raise UsageError('NAME is missing: say how the project is called, as in "new my-shop".')
     policy = str(values.get("if-exists", "fail"))
     if policy == "increment":
-        answers = replace(answers, name=free_name(answers.name, _folder(values)))
+        answers = answers._replace(name=free_name(answers.name, _folder(values)))
     refuse_early(answers.name, _folder(values), policy)
     menu = catalog(answers.templates)
     plan = make_plan(answers, menu, year=datetime.now(UTC).year)

@@ -1,10 +1,8 @@
 """Slots and fragments: filling the named comment lines of a template, in any text format."""
 
-from __future__ import annotations
-
 import re
 import textwrap
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -49,7 +47,8 @@ class Filled(NamedTuple):
 
 def declared_slots(text: str) -> list[Slot]:
     """Return the slots that a text declares."""
-    return [_slot(found) for line in text.splitlines() if (found := SLOT.match(line))]
+    lines = (line for line in text.splitlines() if "slot:" in line)
+    return [_slot(found) for line in lines if (found := SLOT.match(line))]
 
 
 @lru_cache(maxsize=4096)
@@ -57,7 +56,7 @@ def read_fills(file: Path, layer_id: str) -> tuple[Fragment, ...]:
     """Return the ``fill:`` sections of a file. Raises ``TemplateError`` for text before them."""
     sections: list[tuple[str, int, list[str]]] = []
     for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
-        if found := FILL.match(line):
+        if "fill:" in line and (found := FILL.match(line)):
             sections.append((found["name"], number, []))
         elif sections:
             sections[-1][2].append(line)
@@ -81,13 +80,15 @@ def fill(
     used: list[Fragment] = []
     declared = 0
 
-    def expand(lines: Iterable[str], depth: int = 0) -> list[str]:
+    def expand(text: str, depth: int = 0) -> list[str]:
         nonlocal declared
         if depth > 20:
             raise TemplateError(f"{path}: slots are nested in a circle.")
+        if "slot:" not in text:
+            return text.splitlines()
         result: list[str] = []
-        for line in lines:
-            found = SLOT.match(line)
+        for line in text.splitlines():
+            found = SLOT.match(line) if "slot:" in line else None
             if not found:
                 result.append(line)
                 continue
@@ -105,13 +106,13 @@ def fill(
             head, body = split_imports(claim.text) if hoist else ((), claim.text)
             imports.extend(head)
             used.append(claim)
-            lines = _without_empty(expand(body.splitlines(), depth + 1))
+            lines = _without_empty(expand(body, depth + 1))
             if slot.spaced and result and lines:
                 result.append("")
             result += lines
         return result or [_EMPTY]
 
-    lines = _without_empty(expand(text.splitlines()))
+    lines = _without_empty(expand(text))
     body = "\n".join(lines).strip("\n")
     return Filled(body + "\n" if body else "", tuple(imports), declared, tuple(used))
 
@@ -147,7 +148,11 @@ def _slot(found: re.Match[str]) -> Slot:
 
 
 def _trimmed(lines: list[str]) -> str:
-    return textwrap.dedent("\n".join(lines)).strip("\n").rstrip()
+    """Join lines without their common margin and without empty ones around them."""
+    text = "\n".join(lines).strip("\n")
+    if text[:1] in " \t" or " \n" in text or "\t\n" in text:
+        text = textwrap.dedent(text).strip("\n")
+    return text.rstrip()
 
 
 def _indented(lines: Sequence[str], indent: str) -> list[str]:
@@ -156,6 +161,8 @@ def _indented(lines: Sequence[str], indent: str) -> list[str]:
 
 def _without_empty(lines: list[str]) -> list[str]:
     """Take out the marks of empty slots, with a blank line that would be left over."""
+    if _EMPTY not in "".join(lines):
+        return lines
     result: list[str] = []
     at = 0
     while at < len(lines):

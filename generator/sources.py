@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.catalog import Catalog
 from generator.choose import choose
@@ -33,12 +32,11 @@ from generator.tables import read_table
 _BESIDE_ANSWERS = {"answers", "summary", "version"}
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(NamedTuple):
     """What is stated: ``orders`` hold or fail, ``wishes`` hold where they fit."""
 
-    orders: Values = field(default_factory=dict)
-    wishes: Values = field(default_factory=dict)
+    orders: Values
+    wishes: Values
 
     def get(self, field_id: str, default: Any = None) -> Any:
         return self.orders.get(field_id, self.wishes.get(field_id, default))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import glob
 import os
 import shutil
 import tempfile
@@ -93,8 +92,14 @@ def move(staging: Path, target: Path) -> None:
 
 def _sweep(parent: Path, prefix: str) -> None:
     """Take away what killed runs left: held by nobody, and without anything of the user's."""
-    for name in glob.glob(f"{glob.escape(prefix)}*{_ENDING}", root_dir=parent):
+    try:
+        names = os.listdir(parent)
+    except OSError:  # one can write into a folder that one cannot read
+        return
+    for name in names:
         folder = parent / name
+        if not name.startswith(prefix) or not name.endswith(_ENDING):
+            continue
         if folder.is_symlink() or (folder / OLD).exists() or not _is_old(folder):
             continue
         handle = _hold(folder)

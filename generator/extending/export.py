@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -75,7 +74,7 @@ def _settled(source: Source, context: Mapping[str, str]) -> Source:
         return found[0] if found[1] in ASKED or re.search(r"\{[{%#]", text) else text
 
     text = re.sub(r"\{\{\s*cookiecutter\.(\w+)\s*\}\}", value, source.text)
-    return replace(source, text=text, templated=bool(re.search(r"\{[{%#]", text)))
+    return source._replace(text=text, templated=bool(re.search(r"\{[{%#]", text)))
 
 
 def _uses(files: Mapping[str, Source], name: str) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from itertools import product
 
 from generator.answers import Answers
@@ -54,7 +53,7 @@ def plans_without(plans: Iterable[Plan], catalog: Catalog) -> Iterator[Plan]:
             if {f"{axis}/{name}" for name in names} <= set(framework.layers)
         }
         include = tuple(id_ for id_ in answers.include if id_ in framework.layers)
-        smaller = replace(answers, choices=choices, include=include)
+        smaller = answers._replace(choices=choices, include=include)
         yield from _plan(smaller, framework.base, catalog, seen)
 
 
