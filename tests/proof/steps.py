@@ -25,6 +25,9 @@ SERVED = ("postgresql", "mysql", "mongodb")
 
 #: How long a server without a request may take to end.
 SECONDS_TO_STOP = 8
+#: A worker that gunicorn has only just forked does not hear the signal: it sets its handlers up
+#: a moment later, and a stop before that takes as long as ``graceful_timeout``.
+SECONDS_TO_SETTLE = 1
 
 
 #: ``curl`` as somebody who follows a README uses it: no answer may be an error, and where the
@@ -206,6 +209,7 @@ class Steps:
         log = self.space.folder / "server.log"
         with self.served() as (site, process):
             problems = self._ask(site)
+            time.sleep(SECONDS_TO_SETTLE)
             took = stop(process, SECONDS_TO_STOP)
         if took is None:
             problems.append(f"the server did not stop within {SECONDS_TO_STOP} s of SIGTERM")
