@@ -50,6 +50,14 @@ from django.urls import path
 
 path("admin/", admin.site.urls),
 
+# fill: health.tests
+@pytest.mark.django_db
+def test_ready(client: Client) -> None:
+    response = client.get("/readyz")
+
+    assert response.status_code == 200
+    assert set(response.json()["checks"].values()) == {"ok"}
+
 # fill: health.registry
 CHECKS["database"] = check_database
 

@@ -26,14 +26,6 @@ def check_database() -> None:
     connection.ensure_connection()
     connection.connection.admin.command("ping")
 
-# fill: health.tests
-@pytest.mark.django_db
-def test_ready(client: Client) -> None:
-    response = client.get("/readyz")
-
-    assert response.status_code == 200
-    assert set(response.json()["checks"].values()) == {"ok"}
-
 # fill: tests.commands
 from django.core.management import call_command
 
@@ -61,3 +53,13 @@ def formfield_for_manytomany(
     if db_field.name == "user_permissions":
         kwargs["queryset"] = Permission.objects.order_by("codename")
     return super().formfield_for_manytomany(db_field, request, **kwargs)
+
+# fill: migrations.key
+import django_mongodb_backend.fields
+
+django_mongodb_backend.fields.ObjectIdAutoField(
+    primary_key=True, serialize=False
+),
+
+# fill: migrations.auth
+("auth", "0001_initial"),

@@ -16,12 +16,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True,
-                        primary_key=True,
-                        serialize=False,
-                        verbose_name="ID",
-                    ),
+                    # slot: migrations.key
                 ),
                 ("title", models.CharField(max_length=200, verbose_name="title")),
                 ("body", models.TextField(blank=True, verbose_name="body")),

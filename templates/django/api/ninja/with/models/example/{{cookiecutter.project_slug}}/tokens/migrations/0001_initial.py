@@ -1,5 +1,4 @@
 import django.db.models.deletion
-import django_mongodb_backend.fields
 from django.conf import settings
 from django.db import migrations, models
 
@@ -17,9 +16,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    django_mongodb_backend.fields.ObjectIdAutoField(
-                        primary_key=True, serialize=False
-                    ),
+                    # slot: migrations.key
                 ),
                 (
                     "digest",
