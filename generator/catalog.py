@@ -8,7 +8,6 @@ places is one layer. Nothing here is executed: manifests are TOML, the rest is t
 from __future__ import annotations
 
 import graphlib
-import os
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -22,12 +21,12 @@ from generator.manifests import (
     FRAMEWORK_KEYS,
     LAYER_KEYS,
     condition,
-    merged_toml,
+    merged_manifests,
 )
+from generator.reading import has_manifest, subfolders
 
 #: The folder of what both frameworks have, and the layer that every project has.
 SHARED, BASE = "shared", "base"
-PROJECT_FOLDER = "{{cookiecutter.project_slug}}"
 
 
 class Framework:
@@ -55,7 +54,7 @@ class Framework:
     @cached_property
     def versions(self) -> Mapping[str, str]:
         """The version of each package that layers name without one."""
-        return merged_toml([home / "versions.toml" for home in self.homes], {})
+        return merged_manifests(self.homes, "versions.toml", {})
 
     @property
     def base(self) -> Layer:
@@ -116,14 +115,14 @@ class Catalog:
 def _load(roots: tuple[Path, ...], framework_id: str) -> Framework:
     places = [SHARED] if framework_id == SHARED else [SHARED, framework_id]
     homes = [root / place for root in roots for place in places if (root / place).is_dir()]
-    about = merged_toml([home / "framework.toml" for home in homes], FRAMEWORK_KEYS)
+    about = merged_manifests(homes, "framework.toml", FRAMEWORK_KEYS)
     return Framework(framework_id, about, _axes(homes), tuple(homes))
 
 
 def _axes(homes: Sequence[Path]) -> tuple[Axis, ...]:
     """Return all axes, each after those that its ``after`` names."""
     ids = _folders_with("axis.toml", homes)
-    axes = {id_: _axis(id_, files) for id_, files in ids.items()}
+    axes = {id_: _axis(id_, folders) for id_, folders in ids.items()}
     order = graphlib.TopologicalSorter(
         {id_: [a for a in axes[id_].after if a in axes] for id_ in ids}
     )
@@ -134,8 +133,8 @@ def _axes(homes: Sequence[Path]) -> tuple[Axis, ...]:
         raise TemplateError(f"These axes come after each other in a circle: {circle}.") from None
 
 
-def _axis(axis_id: str, files: Iterable[Path]) -> Axis:
-    table = merged_toml(files, AXIS_KEYS)
+def _axis(axis_id: str, folders: Iterable[Path]) -> Axis:
+    table = merged_manifests(folders, "axis.toml", AXIS_KEYS)
     after = table.pop("after", ())
     defaults = tuple(
         Default(entry["layer"], condition(entry.get("when", {})), entry.get("why", ""))
@@ -156,32 +155,27 @@ def _layers(homes: Sequence[Path]) -> Iterable[Layer]:
     axes = _folders_with("axis.toml", homes)
     folders: dict[str, list[Path]] = {}
     for home in homes:
-        if (home / BASE).is_dir():
+        if BASE in subfolders(home):
             folders.setdefault(BASE, []).append(home / BASE)
         for axis in axes:
             for folder in _folders_in(home / axis):
                 folders.setdefault(f"{axis}/{folder.name}", []).append(folder)
     for layer_id, found in folders.items():
-        if not any((folder / "layer.toml").exists() for folder in found):
+        if not any(has_manifest(folder, "layer.toml") for folder in found):
             raise TemplateError(f"{found[0]}: layer.toml is missing: every layer needs one.")
         yield read_layer(layer_id, tuple(found))
 
 
 def _folders_in(folder: Path) -> list[Path]:
-    """Return the folders in a folder, sorted; none where it is not there."""
-    try:
-        with os.scandir(folder) as entries:
-            return [folder / name for name in sorted(e.name for e in entries if e.is_dir())]
-    except (FileNotFoundError, NotADirectoryError):
-        return []
+    return [folder / name for name in subfolders(folder)]
 
 
 def _folders_with(name: str, places: Iterable[Path]) -> Mapping[str, list[Path]]:
-    """Return the files of one name in folders of several places, by the folder's name, sorted."""
+    """Return the folders in several places that have a manifest, by their name, sorted."""
     found: dict[str, list[Path]] = {}
     for folder in (folder for place in places for folder in _folders_in(place)):
-        if (folder / name).exists():
-            found.setdefault(folder.name, []).append(folder / name)
+        if has_manifest(folder, name):
+            found.setdefault(folder.name, []).append(folder)
     return dict(sorted(found.items()))
 
 
@@ -189,7 +183,7 @@ def read_layer(layer_id: str, folders: tuple[Path, ...]) -> Layer:
     """Read one layer from its folders: later manifests win, lists are appended."""
     table: dict[str, Any] = {}
     for folder in folders:
-        for key, value in merged_toml([folder / "layer.toml"], LAYER_KEYS).items():
+        for key, value in merged_manifests([folder], "layer.toml", LAYER_KEYS).items():
             if key == "used-as":
                 value = {**table.get(key, {}), **{name: tuple(w) for name, w in value.items()}}
             merged = key in APPENDED and key in table

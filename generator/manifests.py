@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable, Iterable, Mapping
-from functools import lru_cache
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from generator.errors import TemplateError, did_you_mean
+from generator.reading import read_manifest
 
 #: What a value must be: for people, and as a function.
 Shape = tuple[str, Callable[[Any], bool]]
@@ -103,31 +103,23 @@ def condition(table: Mapping[str, Any]) -> Mapping[str, tuple[str, ...]]:
     }
 
 
-def merged_toml(files: Iterable[Path], keys: Keys) -> dict[str, Any]:
-    """Read those manifests that exist; a later file's keys win."""
+def merged_manifests(folders: Iterable[Path], name: str, keys: Keys) -> dict[str, Any]:
+    """Read the manifests of one name that exist; a later one's keys win."""
     table: dict[str, Any] = {}
-    for file in files:
-        try:
-            table.update(read_toml(file, keys))
-        except FileNotFoundError:
-            continue
+    for folder in folders:
+        with suppress(FileNotFoundError):
+            table.update(checked_manifest(folder / name, keys))
     return table
 
 
-@lru_cache(maxsize=1024)
-def _parsed(text: str) -> Mapping[str, Any]:
-    """Parse TOML; what frameworks share is parsed once."""
-    return tomllib.loads(text)
-
-
-def read_toml(file: Path, keys: Keys) -> dict[str, Any]:
+def checked_manifest(file: Path, keys: Keys) -> Mapping[str, Any]:
     """Read a manifest. Raises ``TemplateError`` naming file, line or key, and the fix.
 
     With ``keys`` empty, any key with a text is taken.
     """
     try:
-        table = _parsed(file.read_bytes().decode())
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        table = read_manifest(file.parent, file.name)
+    except ValueError as error:
         raise TemplateError(f"{file}: not valid TOML: {error}.") from None
     for key, value in table.items():
         if keys and key not in keys:
@@ -140,7 +132,7 @@ def read_toml(file: Path, keys: Keys) -> dict[str, Any]:
             raise TemplateError(
                 f'{file}:{_line_of(file, key)}: "{key}" is {wanted}, not {value!r}.'
             )
-    return dict(table)
+    return table
 
 
 def _line_of(file: Path, key: str) -> int:

@@ -1,16 +1,15 @@
 """Overlaying layers: their files by project path, their fragments by slot."""
 
-import os
-from collections.abc import Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from generator.catalog import PROJECT_FOLDER, Framework
+from generator.catalog import Framework
 from generator.errors import TemplateError
 from generator.layers import Layer
-from generator.slots import Fragment, Slot, declared_slots, read_fills
+from generator.reading import PROJECT_FOLDER, folders_below, read_files, read_fragments
+from generator.slots import Fragment, declared_slots
 
 
 class Source(NamedTuple):
@@ -63,18 +62,9 @@ def _moved(path: str, moves: Mapping[str, str]) -> str:
 def _files_of(folder: Path, layer_id: str) -> tuple[Source, ...]:
     home = folder / PROJECT_FOLDER
     return tuple(
-        _read(file, file.relative_to(home).as_posix(), layer_id) for file in files_below(home)
+        Source(path, text, layer_id, home / path, executable=executable)
+        for path, text, executable in read_files(folder)
     )
-
-
-def _read(file: Path, path: str, layer_id: str) -> Source:
-    with open(file, "rb") as opened:
-        data, mode = opened.read(), os.fstat(opened.fileno()).st_mode
-    text = None
-    if b"\x00" not in data[:1024]:
-        with suppress(UnicodeDecodeError):
-            text = data.decode("utf-8")
-    return Source(path, text, layer_id, file, executable=bool(mode & 0o100))
 
 
 @lru_cache(maxsize=4096)
@@ -83,13 +73,10 @@ def own_fragments(layer: Layer) -> Mapping[str, Fragment]:
     own: dict[str, Fragment] = {}
     for folder in layer.folders:
         here: dict[str, Fragment] = {}
-        for name in sorted(os.listdir(folder)):
-            if not name.startswith("fills."):
-                continue
-            for fragment in read_fills(folder / name, layer.id):
-                if fragment.slot in here:
-                    raise TemplateError(f'{fragment.source}: "{fragment.slot}" is filled twice.')
-                here[fragment.slot] = fragment
+        for fragment in read_fragments(folder, layer.id):
+            if fragment.slot in here:
+                raise TemplateError(f'{fragment.source}: "{fragment.slot}" is filled twice.')
+            here[fragment.slot] = fragment
         own |= here
     return own
 
@@ -97,27 +84,16 @@ def own_fragments(layer: Layer) -> Mapping[str, Fragment]:
 @lru_cache(maxsize=32)
 def all_slots(framework: Framework) -> frozenset[str]:
     """Return the names of all slots that any layer of a framework declares."""
+    folders = (folder for layer in framework.layers.values() for folder in layer.folders)
     return frozenset(
         slot.name
-        for layer in framework.layers.values()
-        for folder in layer.folders
-        for file in files_below(folder)
-        if file.name != "layer.toml"
-        for slot in _slots_in(file)
+        for place in (place for folder in folders for place in folders_below(folder))
+        for text in _texts(place)
+        if "slot:" in text
+        for slot in declared_slots(text)
     )
 
 
-@lru_cache(maxsize=8192)
-def _slots_in(file: Path) -> tuple[Slot, ...]:
-    data = file.read_bytes()
-    return tuple(declared_slots(data.decode())) if b"slot:" in data else ()
-
-
-def files_below(folder: Path) -> list[Path]:
-    """Return all files below a folder, sorted, those that Python writes for itself left out."""
-    return sorted(
-        Path(place, name)
-        for place, _, names in os.walk(folder)
-        if not place.endswith("__pycache__")
-        for name in names
-    )
+def _texts(folder: Path) -> Iterable[str]:
+    yield from (file.text for file in read_files(folder) if file.text)
+    yield from (fragment.text for fragment in read_fragments(folder, ""))

@@ -64,7 +64,7 @@ def write_template(composition: Composition, folder: Path) -> None:
     import glob
     import json
 
-    from generator.catalog import PROJECT_FOLDER
+    from generator.reading import PROJECT_FOLDER
 
     context: dict[str, Any] = dict(composition.context)
     context["_copy_without_render"] = [

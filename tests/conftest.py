@@ -9,7 +9,8 @@ from typing import Protocol
 
 import pytest
 
-from generator.catalog import PROJECT_FOLDER, Catalog
+from generator.catalog import Catalog
+from generator.reading import PROJECT_FOLDER
 
 
 class MakeCatalog(Protocol):

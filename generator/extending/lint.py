@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from generator.catalog import BASE, PROJECT_FOLDER, SHARED, Catalog, Framework
+from generator.catalog import BASE, SHARED, Catalog, Framework
 from generator.checks import Finding
 from generator.errors import TemplateError, did_you_mean
 from generator.extending.lint_sources import from_error, lint_fills, lint_python
 from generator.extending.origins import template_files
 from generator.layers import Layer
-from generator.manifests import AXIS_KEYS, FRAMEWORK_KEYS, LAYER_KEYS, Keys, read_toml
+from generator.manifests import AXIS_KEYS, FRAMEWORK_KEYS, LAYER_KEYS, Keys, checked_manifest
+from generator.reading import PROJECT_FOLDER
 
 _MANIFESTS: Mapping[str, Keys] = {
     "framework.toml": FRAMEWORK_KEYS,
@@ -102,7 +103,7 @@ def _manifests(root: Path) -> Iterable[Finding]:
         if keys is None or PROJECT_FOLDER in file.parts:
             continue
         try:
-            read_toml(file, keys)
+            checked_manifest(file, keys)
         except TemplateError as error:
             yield from_error(error, "manifest")
 

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.catalog import PROJECT_FOLDER, Framework
+from generator.catalog import Framework
 from generator.layers import Layer
 from generator.overlay import Source
 from generator.provided import PROVIDED
+from generator.reading import PROJECT_FOLDER
 from generator.slots import SLOT, read_fills
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from generator.catalog import BASE, PROJECT_FOLDER, SHARED, Catalog
+from generator.catalog import BASE, SHARED, Catalog
 from generator.errors import UsageError, did_you_mean
 from generator.extending.keys import AXIS, LAYER, Key
 from generator.names import slugify
+from generator.reading import PROJECT_FOLDER
 from generator.staging import written_whole
 
 _FILLS = """\

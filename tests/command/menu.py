@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from pathlib import Path
 
-from generator.catalog import PROJECT_FOLDER
+from generator.reading import PROJECT_FOLDER
 
 FILES = {
     "shared/base/layer.toml": 'title = "Base"',

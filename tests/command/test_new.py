@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from generator import render
-from generator.catalog import PROJECT_FOLDER
+from generator.reading import PROJECT_FOLDER
 from tests.command.conftest import CHECKOUT, Whichway, process, tree
 
 PATHS = {

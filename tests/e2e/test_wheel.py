@@ -11,7 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from generator.reading import MENU, SOURCES
+
 ROOT = Path(__file__).parents[2]
+FRAMEWORKS = ("django", "flask")
 UV = (sys.executable, "-m", "uv")
 
 
@@ -53,7 +56,8 @@ def test_the_wheel_carries_every_template(wheel: Path) -> None:
         if name.startswith("generator/templates/")
     }
     tracked = run("git", "ls-files", "templates", cwd=ROOT).splitlines()
-    assert {name.removeprefix("templates/") for name in tracked} <= inside
+    index = {f"{home}/{part}" for home in ("django", "flask", "shared") for part in (MENU, SOURCES)}
+    assert inside == {name.removeprefix("templates/") for name in tracked} | index
 
 
 def test_the_installed_command_generates(installed: Path, tmp_path: Path) -> None:
@@ -67,3 +71,16 @@ def test_the_installed_command_generates(installed: Path, tmp_path: Path) -> Non
         path.relative_to(tmp_path / "other") for path in (tmp_path / "other").rglob("*")
     } == names
     assert Path("README.md") in names
+
+
+def test_an_installed_command_reads_the_index_alone(installed: Path, tmp_path: Path) -> None:
+    """Without a single template beside it, the index makes the same project."""
+    new = (installed / "whichway", "new", "--defaults", "--no-git", "--dry-run", "--json")
+    before = [json.loads(run(*new, "demo", "--framework", f, cwd=tmp_path)) for f in FRAMEWORKS]
+    where = "import generator; print(generator.__path__[0])"
+    root = Path(run(installed / "python", "-c", where, cwd=tmp_path).strip(), "templates")
+    for file in [file for file in root.rglob("*") if file.is_file()]:
+        if file.name not in (MENU, SOURCES):
+            file.unlink()
+    after = [json.loads(run(*new, "demo", "--framework", f, cwd=tmp_path)) for f in FRAMEWORKS]
+    assert after == before

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from generator.catalog import PROJECT_FOLDER, Catalog, Framework
+from generator.catalog import Catalog, Framework
 from generator.extending.keys import MANIFESTS
 from generator.extending.origins import Place, SlotFacts, slots_of
+from generator.reading import PROJECT_FOLDER
 from generator.roots import built_in_root
 
 DOCS = Path(__file__).parents[2] / "docs"

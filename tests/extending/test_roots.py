@@ -11,11 +11,12 @@ import pytest
 from click.testing import CliRunner
 
 from generator.answers import Answers
-from generator.catalog import PROJECT_FOLDER, Catalog
+from generator.catalog import Catalog
 from generator.cli import cli
 from generator.compose import compose
 from generator.errors import TemplateError, UsageError, WhichwayError
 from generator.plan import make_plan
+from generator.reading import PROJECT_FOLDER
 from generator.roots import installed_roots, template_roots
 from tests.conftest import MakeCatalog
 

@@ -30,7 +30,8 @@ def test_the_checkers_are_content(arguments: list[str]) -> None:
 CORE = {
     "answers", "blank_lines", "catalog", "choose", "compose", "decision", "equivalent", "errors",
     "first_party",
-    "imports", "layers", "manifests", "modules", "names", "overlay", "plan", "provided", "slots",
+    "imports", "layers", "manifests", "modules", "names", "overlay", "plan", "provided", "reading",
+    "slots",
 }  # fmt: skip
 
 

@@ -8,10 +8,11 @@ from fnmatch import fnmatch
 from functools import lru_cache
 from pathlib import Path
 
-from generator.catalog import BASE, PROJECT_FOLDER, Catalog, Framework
+from generator.catalog import BASE, Catalog, Framework
 from generator.compose import compose
 from generator.errors import TemplateError
 from generator.plan import Plan, make_plan
+from generator.reading import PROJECT_FOLDER
 from generator.render import write_project
 from generator.roots import built_in_root
 from generator.slots import declared_slots, read_fills
