@@ -1,9 +1,10 @@
 """Whole processes side by side: ours, the stock cookiecutter command and Django's own.
 
-    uv run --with django python benchmarks/run.py
+    .venv/bin/python benchmarks/run.py
 
-Prints medians and ratios of one run, interleaved so that a busy machine slows all alike. It is
-no test: nothing fails when the machine is slow.
+Installs the wheel, cookiecutter and Django into an environment of its own, as users have them;
+prints medians and ratios of one run, interleaved so that a busy machine slows all alike. It is no
+test: nothing fails when the machine is slow.
 """
 
 from __future__ import annotations
@@ -19,7 +20,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 ROUNDS = 15
-COMMANDS = Path(sys.executable).parent
+ROOT = Path(__file__).parents[1]
+UV = (sys.executable, "-m", "uv")
 ANSWERS = {
     "django": ("--framework", "django", "--size", "small", "--app-type", "web"),
     "flask": ("--framework", "flask", "--size", "small", "--app-type", "api"),
@@ -75,32 +77,44 @@ def render_cpu(framework: str) -> float:
     return statistics.median(once() for _ in range(20))
 
 
-def exported(framework: str, folder: Path) -> Path:
+def installed(folder: Path) -> Path:
+    """Install what is compared, our wheel among it, and return the folder of its commands."""
+    quiet = {"check": True, "cwd": ROOT, "stdout": subprocess.DEVNULL}
+    subprocess.run([*UV, "build", "--quiet", "--wheel", "--out-dir", folder], **quiet)
+    subprocess.run([*UV, "venv", "--quiet", "--python", sys.executable, folder / "venv"], **quiet)
+    commands = folder / "venv" / ("Scripts" if os.name == "nt" else "bin")
+    install = [*UV, "pip", "install", "--quiet", "--compile-bytecode"]
+    (wheel,) = folder.glob("*.whl")
+    subprocess.run([*install, "--python", commands / "python", wheel, "django"], **quiet)
+    return commands
+
+
+def exported(framework: str, commands: Path, folder: Path) -> Path:
     """Export the same plan as a plain cookiecutter template."""
     target = folder / framework
-    command = [COMMANDS / "whichway", "export", target, "shop", *ANSWERS[framework]]
+    command = [commands / "whichway", "export", target, "shop", *ANSWERS[framework]]
     subprocess.run(command, env=environment(), check=True, capture_output=True)
     return target
 
 
 def main() -> None:
     """Measure and print."""
-    whichway, cookiecutter = COMMANDS / "whichway", COMMANDS / "cookiecutter"
-    django = COMMANDS / "django-admin"
-    if not django.exists():
-        sys.exit("django-admin is missing: uv run --with django python benchmarks/run.py")
     # First, while the system has nothing of the other commands' files to put in order.
     renders = {framework: render_cpu(framework) * 1000 for framework in ANSWERS}
     folder = Path(tempfile.mkdtemp())
+    home = installed(folder)
+    whichway, cookiecutter, django = (
+        home / name for name in ("whichway", "cookiecutter", "django-admin")
+    )
     commands: dict[str, Sequence[str | Path]] = {
-        "python -c pass": [sys.executable, "-c", "pass"],
+        "python -c pass": [home / "python", "-c", "pass"],
         "django-admin --version": [django, "--version"],
         "whichway --version": [whichway, "--version"],
         "whichway --help": [whichway, "--help"],
         "django-admin startproject": [django, "startproject", "shop"],
     }
     for framework, answers in ANSWERS.items():
-        template = exported(framework, folder)
+        template = exported(framework, home, folder)
         commands[f"cookiecutter, {framework}"] = [cookiecutter, "--no-input", template]
         commands[f"whichway new, {framework}"] = [whichway, "new", "shop", *answers, "--defaults"]
     found = medians(commands)

@@ -9,7 +9,7 @@ import sys
 
 def main() -> None:
     """Run the command and end the process with its status."""
-    gc.set_threshold(50_000)  # of what a short run makes, next to nothing becomes rubbish
+    gc.set_threshold(200_000)  # of what a short run makes, next to nothing becomes rubbish
     try:
         from generator.cli import run
 

@@ -108,34 +108,36 @@ def merged_manifests(folders: Iterable[Path], name: str, keys: Keys) -> dict[str
     table: dict[str, Any] = {}
     for folder in folders:
         with suppress(FileNotFoundError):
-            table.update(checked_manifest(folder / name, keys))
+            table.update(checked_manifest(folder, name, keys))
     return table
 
 
-def checked_manifest(file: Path, keys: Keys) -> Mapping[str, Any]:
+def checked_manifest(folder: Path, name: str, keys: Keys) -> Mapping[str, Any]:
     """Read a manifest. Raises ``TemplateError`` naming file, line or key, and the fix.
 
     With ``keys`` empty, any key with a text is taken.
     """
     try:
-        table = read_manifest(file.parent, file.name)
+        table = read_manifest(folder, name)
     except ValueError as error:
-        raise TemplateError(f"{file}: not valid TOML: {error}.") from None
+        raise TemplateError(f"{folder / name}: not valid TOML: {error}.") from None
     for key, value in table.items():
         if keys and key not in keys:
             raise TemplateError(
-                f'{file}:{_line_of(file, key)}: unknown key "{key}".'
+                f'{_place(folder / name, key)}: unknown key "{key}".'
                 f"{did_you_mean(key, keys)} Valid keys: {', '.join(sorted(keys))}."
             )
         wanted, fits = keys.get(key, TEXT)
         if not fits(value):
             raise TemplateError(
-                f'{file}:{_line_of(file, key)}: "{key}" is {wanted}, not {value!r}.'
+                f'{_place(folder / name, key)}: "{key}" is {wanted}, not {value!r}.'
             )
     return table
 
 
-def _line_of(file: Path, key: str) -> int:
+def _place(file: Path, key: str) -> str:
+    """Return a file with the line on which a key stands."""
     lines = file.read_text(encoding="utf-8").splitlines()
     pattern = re.compile(rf'\s*\[*"?{re.escape(key)}\b')
-    return next((n for n, line in enumerate(lines, 1) if pattern.match(line)), 1)
+    line = next((n for n, line in enumerate(lines, 1) if pattern.match(line)), 1)
+    return f"{file}:{line}"

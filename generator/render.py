@@ -34,10 +34,10 @@ def write_project(composition: Composition, target: Path) -> None:
 
 def render(composition: Composition, folder: Path) -> None:
     """Render every file of a composition below ``folder``, which exists."""
-    for parent in sorted({(folder / path).parent for path in composition.files}):
-        parent.mkdir(parents=True, exist_ok=True)
+    for parent in sorted({os.path.dirname(path) for path in composition.files}):
+        os.makedirs(os.path.join(folder, parent), exist_ok=True)
     for source in composition.files.values():
-        _copy(source, folder / source.path)
+        _copy(source, os.path.join(folder, source.path))
     if templated := [source for source in composition.files.values() if source.templated]:
         _render_with_cookiecutter(templated, composition.context, folder)
 
@@ -73,7 +73,7 @@ def write_template(composition: Composition, folder: Path) -> None:
     for path, source in composition.files.items():
         file = folder / PROJECT_FOLDER / path
         file.parent.mkdir(parents=True, exist_ok=True)
-        _copy(source, file)
+        _copy(source, str(file))
     text = json.dumps(context, indent=2, ensure_ascii=False)
     (folder / "cookiecutter.json").write_text(text + "\n", encoding="utf-8")
 
@@ -157,10 +157,11 @@ def _random_ascii_string(length: int, punctuation: bool = False) -> str:
     return "".join(secrets.choice(letters) for _ in range(length))
 
 
-def _copy(source: Source, file: Path) -> None:
+def _copy(source: Source, path: str) -> None:
     if source.text is None:
-        shutil.copyfile(source.origin, file)
+        shutil.copyfile(source.origin, path)
     else:
-        file.write_bytes(source.text.encode())
+        with open(path, "wb") as file:
+            file.write(source.text.encode())
     if source.executable:
-        file.chmod(0o755)
+        Path(path).chmod(0o755)

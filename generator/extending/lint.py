@@ -103,7 +103,7 @@ def _manifests(root: Path) -> Iterable[Finding]:
         if keys is None or PROJECT_FOLDER in file.parts:
             continue
         try:
-            checked_manifest(file, keys)
+            checked_manifest(file.parent, file.name, keys)
         except TemplateError as error:
             yield from_error(error, "manifest")
 
