@@ -83,7 +83,6 @@ class DeleteForm(FlaskForm):
 
 # fill: views.note
 from math import ceil
-from typing import Any
 from uuid import UUID
 
 from flask import Blueprint, flash, redirect, render_template, request, url_for
@@ -102,7 +101,6 @@ def list_notes() -> str:
     page = request.args.get("page", 1, type=int)
     page = page if 1 <= page <= 100_000 else 1
     q = strip(request.args.get("q"))
-    args: dict[str, Any] = {"page": page, "per_page": NOTES_PER_PAGE, "q": q}
     # slot: notes.find
     pages = ceil(total / NOTES_PER_PAGE)
     return render_template("notes/list.html", notes=notes, page=page, pages=pages, q=q)

@@ -29,11 +29,8 @@ class Note:
 stored_notes: dict[UUID, Note] = {}
 
 # fill: notes.find
-word = args["q"].lower()
 kept = list(stored_notes.values())
-found = [note for note in reversed(kept) if word in note.title.lower()]
-start = (args["page"] - 1) * args["per_page"]
-notes, total = found[start : start + args["per_page"]], len(found)
+# slot: notes.find_page
 
 # fill: notes.load
 from flask import abort

@@ -102,10 +102,7 @@ except PyMongoError:
 # fill: notes.find
 query = Note.objects.order_by("-created_at", "id")
 # slot: notes.only_mine
-if args["q"]:
-    query = query.filter(title__icontains=args["q"])
-start = (args["page"] - 1) * args["per_page"]
-notes, total = list(query.skip(start).limit(args["per_page"])), query.count()
+# slot: notes.find_page
 
 # fill: notes.insert
 note = Note(**data)

@@ -174,11 +174,7 @@ from sqlalchemy import select
 
 query = select(Note).order_by(Note.created_at.desc(), Note.id)
 # slot: notes.only_mine
-if args["q"]:
-    query = query.where(Note.title.icontains(args["q"], autoescape=True))
-found = db.paginate(
-    query, page=args["page"], per_page=args["per_page"], error_out=False
-)
+# slot: notes.find_page
 notes, total = found.items, found.total or 0
 
 # fill: notes.insert

@@ -1,3 +1,9 @@
+# fill: notes.find_page
+if args["q"]:
+    query = query.filter(title__icontains=args["q"])
+start = (args["page"] - 1) * args["per_page"]
+notes, total = list(query.skip(start).limit(args["per_page"])), query.count()
+
 # fill: errors.register
 from bson.errors import BSONError
 

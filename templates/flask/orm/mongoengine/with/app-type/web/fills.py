@@ -1,3 +1,9 @@
+# fill: notes.find_page
+if q:
+    query = query.filter(title__icontains=q)
+start = (page - 1) * NOTES_PER_PAGE
+notes, total = list(query.skip(start).limit(NOTES_PER_PAGE)), query.count()
+
 # fill: tests.pages
 from contextvars import Context
 from typing import Any

@@ -1,3 +1,10 @@
+# fill: notes.find_page
+if args["q"]:
+    query = query.where(Note.title.icontains(args["q"], autoescape=True))
+found = db.paginate(
+    query, page=args["page"], per_page=args["per_page"], error_out=False
+)
+
 # fill: errors.register
 from sqlalchemy.exc import DataError
 
