@@ -6,6 +6,7 @@ from flask.typing import ResponseReturnValue
 from flask_classful import FlaskView
 
 
+# slot: notes.helpers
 class NoteView(FlaskView):
     """Notes: the name of a method says which request it answers."""
 

@@ -6,6 +6,7 @@ from flask.typing import ResponseReturnValue
 from flask_restful import Resource
 
 
+# slot: notes.helpers
 class NoteList(Resource):
     """All notes."""
 

@@ -30,6 +30,7 @@ note_api.add_model(error_model.name, error_model)
 # slot: restx.note_models
 
 
+# slot: notes.helpers
 @note_api.route("", endpoint="notes")
 @note_api.response("default", "An error", error_model)
 class NoteList(Resource):

@@ -10,6 +10,7 @@ note_views = APIBlueprint("notes", __name__, description="Notes, the example")
 note_views.before_request(require_json)
 
 
+# slot: notes.helpers
 @note_views.route("")
 class NoteList(MethodView):
     """All notes."""
@@ -42,8 +43,7 @@ class NoteItem(MethodView):
     @note_views.response(200, NoteSchema)
     def get(self, note_id: UUID) -> Note:
         """Return the note."""
-        # slot: notes.load
-        return note
+        # slot: smorest.return_note
 
     @note_views.arguments(NoteSchema)
     @note_views.response(200, NoteSchema)

@@ -6,6 +6,7 @@ from flask.typing import ResponseReturnValue
 from flask.views import MethodView
 
 
+# slot: notes.helpers
 class NoteList(MethodView):
     """All notes."""
 

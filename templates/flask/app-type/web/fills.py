@@ -95,6 +95,7 @@ notes_pages = Blueprint("notes", __name__)
 
 
 # slot: pages.protect_notes
+# slot: notes.helpers
 @notes_pages.get("/")
 def list_notes() -> str:
     """List the notes, the newest first."""

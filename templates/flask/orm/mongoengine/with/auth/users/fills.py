@@ -7,11 +7,17 @@ owner_id = me.UUIDField(binary=False, required=True)
 # fill: notes.only_mine
 query = query.filter(owner_id=current_user.id)
 
-# fill: notes.load
+# fill: notes.helpers
 from flask import abort
 
-mine = Note.objects(id=note_id, owner_id=current_user.id)
-note: Note = mine.first() or abort(404)
+def my_note(note_id: UUID) -> Note:
+    """Return a note of whoever asks; those of others cannot be found."""
+    mine = Note.objects(id=note_id, owner_id=current_user.id)
+    note: Note = mine.first() or abort(404)
+    return note
+
+# fill: notes.load
+note = my_note(note_id)
 
 # fill: notes.owner
 note.owner_id = current_user.id

@@ -8,11 +8,17 @@ owner_id: Mapped[UUID] = mapped_column(
 # fill: notes.only_mine
 query = query.where(Note.owner_id == current_user.id)
 
-# fill: notes.load
+# fill: notes.helpers
 from sqlalchemy import select
 
-mine = select(Note).filter_by(id=note_id, owner_id=current_user.id)
-note: Note = db.one_or_404(mine)
+def my_note(note_id: UUID) -> Note:
+    """Return a note of whoever asks; those of others cannot be found."""
+    mine = select(Note).filter_by(id=note_id, owner_id=current_user.id)
+    note: Note = db.one_or_404(mine)
+    return note
+
+# fill: notes.load
+note = my_note(note_id)
 
 # fill: notes.owner
 note.owner_id = current_user.id

@@ -1,5 +1,7 @@
 # fill: schemas.user
-from flask_restx import Model, fields
+from typing import Any
+
+from flask_restx import Model, fields, marshal
 
 # In Python `$` alone would let a line break follow.
 EMAIL = r"^[^@\s]+@[^@\s]+\.[^@\s.]+$(?!\n)"
@@ -25,6 +27,12 @@ access_token_model = Model("AccessToken", {"access_token": fields.String()})
 
 tokens_model = access_token_model.inherit("Tokens", {"refresh_token": fields.String()})
 
+
+def read_credentials(payload: object) -> dict[str, Any]:
+    """Take what was checked, and treat Ada@example.com as ada@example.com."""
+    data = dict(marshal(payload, credentials_model))
+    return data | {"email": data["email"].lower()}
+
 # fill: restx.user_models
 for model in (credentials_model, user_model, access_token_model, tokens_model):
     auth_api.add_model(model.name, model)
@@ -44,10 +52,7 @@ for model in (credentials_model, user_model, access_token_model, tokens_model):
 # fill: restx.me_documents
 @auth_api.response(200, "The user", user_model)
 # fill: users.parse
-from flask_restx import marshal
-
-data = dict(marshal(auth_api.payload, credentials_model))
-data["email"] = data["email"].lower()
+data = read_credentials(auth_api.payload)
 
 # fill: users.return_created
 from flask_restx import marshal

@@ -1,0 +1,3 @@
+# fill: smorest.return_note
+# slot: notes.load
+return note

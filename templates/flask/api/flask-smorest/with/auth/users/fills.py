@@ -1,0 +1,2 @@
+# fill: smorest.return_note
+return my_note(note_id)
