@@ -34,7 +34,7 @@ class File(NamedTuple):
 def subfolders(folder: Path) -> Sequence[str]:
     """Return the names of the folders in a folder, sorted; none where it is not there."""
     if (found := _indexed(folder, MENU)) is not None:
-        names: list[str] = found[0]
+        names: Sequence[str] = found.get("folders", ())
         return names
     with suppress(FileNotFoundError, NotADirectoryError), os.scandir(folder) as entries:
         return sorted(e.name for e in entries if e.is_dir() and e.name != "__pycache__")
@@ -50,16 +50,16 @@ def folders_below(folder: Path) -> Sequence[Path]:
 def has_manifest(folder: Path, name: str) -> bool:
     """Say whether a folder has a manifest of that name."""
     found = _indexed(folder, MENU)
-    return (folder / name).exists() if found is None else name in found[1]
+    return (folder / name).exists() if found is None else name in found.get("manifests", ())
 
 
 def read_manifest(folder: Path, name: str) -> Mapping[str, Any]:
     """Return a manifest as it stands. Raises what opening and parsing it raises."""
     if (found := _indexed(folder, MENU)) is None:
         return _parsed((folder / name).read_bytes().decode())
-    if name not in found[1]:
+    table: Mapping[str, Any] | None = found.get("manifests", {}).get(name)
+    if table is None:
         raise FileNotFoundError(folder / name)
-    table: Mapping[str, Any] = found[1][name]
     return table
 
 
@@ -75,7 +75,8 @@ def read_fragments(folder: Path, layer_id: str) -> Sequence[Fragment]:
     """Return the fragments of all fills in a folder, as they stand."""
     if (found := _indexed(folder, SOURCES)) is not None:
         place = f"{folder}{os.sep}"
-        return [Fragment(slot, layer_id, text, place + at) for slot, text, at in found[0]]
+        items = found.get("fragments", ())
+        return [Fragment(slot, layer_id, text, place + at) for slot, text, at in items]
     names = (name for name in sorted(os.listdir(folder)) if name.startswith("fills."))
     return [fragment for name in names for fragment in read_fills(folder / name, layer_id)]
 
@@ -83,15 +84,15 @@ def read_fragments(folder: Path, layer_id: str) -> Sequence[Fragment]:
 def read_files(folder: Path) -> Sequence[File]:
     """Return the project files of a folder, by path."""
     if (found := _indexed(folder, SOURCES)) is not None:
-        return [File(*item) for item in found[1]]
+        return [File(*item) for item in found.get("files", ())]
     home = folder / PROJECT_FOLDER
-    found = sorted(
+    paths = sorted(
         Path(place, name)
         for place, _, names in os.walk(home)
         if not place.endswith("__pycache__")
         for name in names
     )
-    return [_read(file, file.relative_to(home).as_posix()) for file in found]
+    return [_read(file, file.relative_to(home).as_posix()) for file in paths]
 
 
 def _read(file: Path, path: str) -> File:
@@ -104,43 +105,46 @@ def _read(file: Path, path: str) -> File:
     return File(path, text, bool(mode & 0o100))
 
 
-def _indexed(folder: Path, part: str) -> Sequence[Any] | None:
+def _indexed(folder: Path, part: str) -> Mapping[str, Any] | None:
     """Return what the index says of a folder; nothing where there is no index."""
     place = str(folder)
     if not place.startswith(_INSTALLED):
         return None
     home, _, inner = place[len(_INSTALLED) :].replace(os.sep, "/").partition("/")
     index = _index(_INSTALLED + home, part)
-    return None if index is None else index.get(inner, ((), ()))
+    return None if index is None else index.get(inner, {})
 
 
 @lru_cache(maxsize=16)
-def _index(home: str, part: str) -> Mapping[str, Sequence[Any]] | None:
+def _index(home: str, part: str) -> Mapping[str, Mapping[str, Any]] | None:
     import json
 
     try:
         with open(os.path.join(home, part), "rb") as file:
-            index: Mapping[str, Sequence[Any]] = json.loads(file.read())
+            index: Mapping[str, Mapping[str, Any]] = json.loads(file.read())
     except FileNotFoundError:
         return None
     return index
 
 
-def index_of(home: Path) -> Mapping[str, Mapping[str, Sequence[Any]]]:
+def index_of(home: Path) -> Mapping[str, Mapping[str, Mapping[str, Any]]]:
     """Return both parts of the index of ``shared/`` or of a framework's folder, by file name.
 
     In the menu, a folder has its subfolders and its manifests; in the sources, its fragments and
     its project files.
     """
-    menu: dict[str, Sequence[Any]] = {}
-    sources: dict[str, Sequence[Any]] = {}
+    menu: dict[str, Mapping[str, Any]] = {}
+    sources: dict[str, Mapping[str, Any]] = {}
     for folder in folders_below(home):
         key = "" if folder == home else folder.relative_to(home).as_posix()
         names = [f.name for f in sorted(folder.glob("*.toml")) if not f.name.startswith("fills.")]
-        found = [
+        fragments = [
             (fragment.slot, fragment.text, fragment.source.removeprefix(f"{folder}{os.sep}"))
             for fragment in read_fragments(folder, "")
         ]
-        menu[key] = subfolders(folder), {name: read_manifest(folder, name) for name in names}
-        sources[key] = found, read_files(folder)
-    return {MENU: menu, SOURCES: {key: value for key, value in sources.items() if any(value)}}
+        menu[key] = {
+            "folders": subfolders(folder),
+            "manifests": {name: read_manifest(folder, name) for name in names},
+        }
+        sources[key] = {"fragments": fragments, "files": read_files(folder)}
+    return {MENU: menu, SOURCES: sources}
