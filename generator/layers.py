@@ -66,8 +66,8 @@ class Layer(NamedTuple):
         return hash(self.id)
 
     def answers_to(self, value: str) -> bool:
-        """Say whether ``value`` names this layer: by id, by name or by alias."""
-        return value in (self.id, self.name) or value in self.aliases
+        """Say whether ``value`` names this layer: by id, by name or by alias, in any case."""
+        return value.lower() in (self.id, self.name, *self.aliases)
 
     def matches(self, value: str) -> bool:
         """Say whether a condition's ``value`` means this layer: by name or by kind."""

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from generator import __version__
 from generator.answers import AUTO, Answers
 from generator.catalog import Catalog, Framework, extensions
-from generator.choose import Choice, choose, group
+from generator.choose import Choice, choose, group, unknown_to
 from generator.decision import CRITERIA, Decision, decide
 from generator.equivalent import equivalent_command
 from generator.errors import TemplateError, UsageError, did_you_mean
@@ -71,7 +71,7 @@ def _of_one_framework(axis: str, value: str, catalog: Catalog) -> bool:
     """Say whether a value names a layer that frameworks add to an axis they share."""
 
     def offers(framework: Framework) -> bool:
-        return any(layer.answers_to(value.lower()) for layer in framework.on(axis))
+        return any(layer.answers_to(value) for layer in framework.on(axis))
 
     return not offers(catalog.shared) and any(map(offers, catalog.frameworks()))
 
@@ -84,7 +84,7 @@ def make_plan(answers: Answers, catalog: Catalog, *, year: int) -> Plan:
     """
     decision, _ = recommend(answers, catalog)
     framework = framework_for(answers, decision, catalog)
-    choice = choose(framework, answers)
+    choice = choose_for(framework, answers, catalog)
     contributions = tuple(_contributions(framework, choice))
     python_min = _strictest(layer.requires_python for layer in contributions)
     dependencies = _requirements(
@@ -130,6 +130,21 @@ def framework_for(answers: Answers, decision: Decision, catalog: Catalog) -> Fra
             f" Valid: {', '.join((AUTO, *valid))}."
         )
     return catalog.framework(wanted)
+
+
+def choose_for(framework: Framework, answers: Answers, catalog: Catalog) -> Choice:
+    """Complete the answers for a framework: see ``choose``.
+
+    Where it is only recommended and does not know what is stated, the error names one that does.
+    """
+    if answers.framework == AUTO and (problem := unknown_to(framework, answers)):
+        for other in catalog.frameworks():
+            if not unknown_to(other, answers):
+                raise UsageError(
+                    f"{problem} {framework.title} is recommended here; {other.title} has it: add"
+                    f" --framework {other.id}."
+                )
+    return choose(framework, answers)
 
 
 def _contributions(framework: Framework, choice: Choice) -> Iterable[Layer]:

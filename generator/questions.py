@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from generator.catalog import Catalog, Framework
-from generator.choose import Choice, Chosen, choose, default_layers, options
+from generator.choose import Choice, Chosen, choose, default_layers, options, unknown_to
 from generator.errors import UsageError
 from generator.layers import Axis, Layer, holds
 from generator.names import parse_name
@@ -92,20 +92,24 @@ def _name_problem(text: str) -> str:
 
 
 def _framework_question(values: Values, default: tuple[str, ...], catalog: Catalog) -> Question:
-    decision, _ = recommend(to_answers(plain_values(values)), catalog)
+    answers = to_answers(plain_values(values))
+    decision, _ = recommend(answers, catalog)
     items = [
         Item(
             framework.id,
             framework.title,
             " ".join(decision.costs.get(framework.id, ())) or framework.summary,
             f"recommended: {decision.summary}" if framework.id == decision.framework else "",
+            unknown_to(framework, answers),
         )
         for framework in catalog.frameworks()
     ]
+    if all(item.refusal for item in items):
+        raise UsageError(items[0].refusal)
     return Question(
         "framework",
         "Which framework?",
-        tuple(sorted(items, key=lambda item: item.value != decision.framework)),
+        tuple(sorted(items, key=lambda item: (item.refusal, item.value != decision.framework))),
         default=default,
         intro=decision_screen(decision, sources=False),
     )
@@ -124,7 +128,10 @@ def _axis_question(
     offered = [option.layer for option in offers if not option.refusal]
     if not holds(axis.when, before) or len(offered) < (1 if axis.many else 2):
         return None
-    usual = default_layers(axis, offered, before)
+    answers = to_answers(plain_values(values))
+    left_in = [layer for layer in offered if not any(map(layer.answers_to, answers.exclude))]
+    usual = default_layers(axis, left_in, before)
+    named = tuple(layer for layer in offered if any(map(layer.answers_to, answers.include)))
     items = (
         Item(
             option.layer.name,
@@ -137,12 +144,13 @@ def _axis_question(
     )
     names = [layer.name for layer in offered]
     preselected = tuple(name for name in default if name in names)
+    proposed = dict.fromkeys((*usual, *named) if axis.many else named or usual)
     return Question(
         axis.id,
         axis.prompt or f"{axis.title or axis.id}?",
         tuple(items),
         axis.many,
-        preselected or tuple(layer.name for layer in usual),
+        preselected or tuple(layer.name for layer in proposed),
     )
 
 

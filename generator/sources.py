@@ -12,9 +12,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from generator.catalog import Catalog
-from generator.choose import choose
 from generator.errors import UsageError, did_you_mean
-from generator.plan import framework_for, recommend
+from generator.plan import choose_for, framework_for, recommend
 from generator.schema import (
     NO_AXIS,
     VARIABLES,
@@ -58,7 +57,7 @@ def gather(
     known = fields(catalog)
     _refuse_unknown_variables(known, environ)
     orders = checked(table, known, str(answers_file))
-    orders |= checked(flags, known, "the flags and variables")
+    orders |= checked(flags, known, "")
     wishes = {
         **configuration(environ, known),
         **(read_preset(preset, catalog, environ) if preset else {}),
@@ -104,7 +103,7 @@ def _try(values: Values, catalog: Catalog) -> None:
     """Raise ``UsageError`` unless the layers that are stated fit together."""
     answers = to_answers(values)
     decision, _ = recommend(answers, catalog)
-    choose(framework_for(answers, decision, catalog), answers)
+    choose_for(framework_for(answers, decision, catalog), answers, catalog)
 
 
 def _shown(value: Value) -> str:
