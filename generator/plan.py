@@ -64,7 +64,7 @@ def recommend(answers: Answers, catalog: Catalog) -> tuple[Decision, Choice]:
     if answers.preference:
         values["preference"] = answers.preference
     kinds = {layer.axis: layer.kind for layer in common.layers if layer.kind}
-    return decide(values, kinds), common
+    return decide(values, kinds, values.keys() - stated.keys() - {"preference"}), common
 
 
 def _of_one_framework(axis: str, value: str, catalog: Catalog) -> bool:

@@ -181,10 +181,12 @@ def review_question(values: Values, page: str, catalog: Catalog) -> Question:
         if question(axis.id, {**values, "framework": framework.id}, values, catalog):
             layers = chosen.get(axis.id, ())
             rows.append((axis.id, axis.title or axis.id, map(_title, layers)))
+    steps = {item.value: item.title for item in FIXED["after"].items}
     for field_id, title in (("description", "Description"), ("author", "Author"),
                             ("email", "E-mail"), ("after", "After writing")):  # fmt: skip
         value = values.get(field_id, ())
-        rows.append((field_id, title, value if isinstance(value, tuple) else [str(value)]))
+        shown = [steps[id_] for id_ in value] if isinstance(value, tuple) else [str(value)]
+        rows.append((field_id, title, shown))
     items = (
         Item("write", "Write it"),
         Item("files", "Show the files"),

@@ -66,6 +66,33 @@ def test_explain_has_its_keys_on_top(whichway: Whichway) -> None:
     assert all({"side", "weight", "text", "source"} <= set(reason) for reason in data["reasons"])
 
 
+def test_explain_tells_what_nobody_stated_and_what_was_left_aside(
+    whichway: Whichway, home: Path
+) -> None:
+    file = home / ".config/whichway/config.toml"
+    file.parent.mkdir(parents=True)
+    file.write_text('size = "large"\nauth = "tokenz"\n')
+    result = whichway("explain", "--database", "sqlite")
+    assert "Database = sqlite: Django" in result.out
+    assert "Project size = large: Django" in result.out
+    assert "Application type = web (default): Django" in result.out
+    assert "Note: auth = tokenz was left aside" in result.err
+    reasons = whichway("explain", "--json").data["reasons"]
+    assert [reason["criterion"] for reason in reasons if reason["default"]] == [
+        "database", "app-type",
+    ]  # fmt: skip
+
+
+def test_no_line_is_wider_than_the_screen_or_broken_at_a_hyphen(whichway: Whichway) -> None:
+    flags = ("--size", "large", "--with", "queue", "--framework", "flask", "--defaults")
+    for arguments in (["explain"], ["list"], ["config"], ["new", "shop", *flags, "--dry-run"]):
+        result = whichway(*arguments, COLUMNS="60")
+        paths = (line for line in (result.out + result.err).splitlines() if " whichway " in line)
+        lines = set((result.out + result.err).splitlines()) - set(paths)
+        assert [line for line in lines if len(line) > 60 and "/" not in line] == []
+        assert not any(line.endswith("-") for line in lines)
+
+
 def test_overriding_a_decisive_reason_says_what_is_given_up(whichway: Whichway) -> None:
     result = whichway("explain", "--database", "mongodb", "--framework", "django")
     assert "You give up: " in result.err
@@ -82,6 +109,7 @@ def test_config_shows_where_and_what(whichway: Whichway, home: Path) -> None:
     for words in (str(file), "licence = gpl", "with = cors", "WHICHWAY_SIZE = small",
                   "author = Ada", "mine          My way.", "small-api"):  # fmt: skip
         assert words in result.out
+    assert whichway("config", WHICHWAY_SIEZ="small").status == 2
     data = whichway("config", "--json").data
     assert data["settings"][str(file)] == {"licence": "gpl", "with": ["cors"]}
     assert data["presets"]["mine"] == "My way."

@@ -30,7 +30,7 @@ def test_defaults_write_a_project(whichway: Whichway, here: Path) -> None:
         result.out
     )
     assert "http://127.0.0.1:8000/" in result.out
-    assert 'whichway new "My Shop" --framework django' in result.out
+    assert 'whichway new "My Shop" --framework django' in result.err
 
 
 def test_json_is_pure_and_tells_all(whichway: Whichway, here: Path) -> None:
