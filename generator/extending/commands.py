@@ -55,6 +55,9 @@ def new_from_template(values: dict[str, Any], given: Stated, mode: Mode) -> int:
     from generator.extending.foreign import new_from_template as render
     from generator.extending.show import show_result
 
+    for switch in ("git", "install", "migrate"):
+        if given.orders.get(switch):
+            raise UsageError(f"--{switch} does not go with --template: do it in the project.")
     show_result(
         render(
             Request(

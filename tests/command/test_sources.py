@@ -107,6 +107,7 @@ def test_a_yaml_file_that_is_no_table_is_one_line(
     (here / "a.yaml").write_text(text)
     result = whichway("new", "shop", "-y", "--answers", "a.yaml")
     assert (result.status, len(result.lines)) == (2, 1)
+    assert "(at line 1, column 5)" in result.err or text != "a: ["
 
 
 @pytest.mark.parametrize("name", ["deep.json", "deep.toml", "deep.yaml"])
