@@ -244,7 +244,7 @@ def _missing_requirements(framework: Framework, layers: Sequence[Layer]) -> list
     if unknown := next((id_ for id_ in missing if id_ not in framework.layers), ""):
         user = next(layer for layer in layers if unknown in layer.requires)
         raise TemplateError(
-            f'{user.folders[-1] / "layer.toml"}: "requires" names no layer of {framework.id}:'
+            f'{user.manifest}: "requires" names no layer of {framework.id}:'
             f' "{unknown}".{did_you_mean(unknown, framework.layers)}'
         )
     return [framework.layers[required] for required in missing]

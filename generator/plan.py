@@ -88,7 +88,7 @@ def make_plan(answers: Answers, catalog: Catalog, *, year: int) -> Plan:
     contributions = tuple(_contributions(framework, choice))
     python_min = _strictest(layer.requires_python for layer in contributions)
     dependencies = _requirements(
-        (name for layer in contributions for name in layer.dependencies), framework
+        ((name, layer) for layer in contributions for name in layer.dependencies), framework
     )
     name = parse_name(answers.name, [_distribution(line) for line in dependencies])
     command = equivalent_command(answers, choice, framework)
@@ -101,7 +101,7 @@ def make_plan(answers: Answers, catalog: Catalog, *, year: int) -> Plan:
         contributions=contributions,
         dependencies=dependencies,
         dev_dependencies=_requirements(
-            (name for layer in contributions for name in layer.dev_dependencies), framework
+            ((name, layer) for layer in contributions for name in layer.dev_dependencies), framework
         ),
         python_min=python_min,
         notices=(*choice.notices, *_left_out(choice, answers)),
@@ -164,17 +164,17 @@ def _left_out(choice: Choice, answers: Answers) -> Iterable[str]:
             yield f"{layer.title or layer.name} is not set up: {reasons[layer.axis]}"
 
 
-def _requirements(names: Iterable[str], framework: Framework) -> tuple[str, ...]:
+def _requirements(names: Iterable[tuple[str, Layer]], framework: Framework) -> tuple[str, ...]:
     """Return PEP 508 lines, sorted; a bare name gets its version from ``versions.toml``."""
     lines: dict[str, str] = {}
-    for text in names:
+    for text, layer in names:
         line = text
         if re.fullmatch(r"[\w.\-]+(\[[\w.,\- ]+\])?", text):
             distribution = _distribution(text)
             if distribution not in framework.versions:
                 raise TemplateError(
-                    f'The dependency "{distribution}" has no version: add it to versions.toml'
-                    " or write it out in layer.toml."
+                    f'{layer.manifest}: the dependency "{distribution}" has no version: add it to'
+                    " versions.toml, or write it here."
                 )
             line = text + framework.versions[distribution]
         lines[_distribution(line)] = _with_all_extras(line, lines.get(_distribution(line), ""))

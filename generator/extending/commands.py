@@ -87,10 +87,10 @@ def layer_new(path: Path, as_json: bool) -> None:
     from generator.catalog import Catalog
     from generator.data import print_json
     from generator.equivalent import shell_command
-    from generator.extending.skeleton import new_layer
+    from generator.extending.skeleton import new_layer, root_of
     from generator.roots import template_roots
 
-    root = path.expanduser().absolute().parents[2]
+    root = root_of(path)
     others = template_roots()
     catalog = Catalog([*others, root] if root.is_dir() and root not in others else others)
     files = [str(file) for file in new_layer(path, catalog)]
