@@ -18,6 +18,7 @@ from generator.questions import (
     framework_of,
     plain_values,
     question,
+    refuse_unknown,
     review_question,
 )
 from generator.schema import Value, Values, fields
@@ -45,6 +46,7 @@ class Interview:
 
     def run(self, stated: Stated) -> Stated:
         """Return complete answers. Raises ``KeyboardInterrupt`` when the user quits."""
+        refuse_unknown(stated.orders, self.catalog)
         values, kept = dict(stated.orders), dict(stated.wishes)
         trail: list[str] = []
         page = self.plan

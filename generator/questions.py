@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from generator.answers import AUTO
 from generator.catalog import Catalog, Framework
 from generator.choose import Choice, Chosen, choose, default_layers, options, unknown_to
 from generator.errors import UsageError
@@ -32,6 +33,15 @@ def framework_of(values: Values, catalog: Catalog) -> Framework:
     """Return the framework that the answers name or lead to."""
     answers = to_answers(plain_values(values))
     return framework_for(answers, recommend(answers, catalog)[0], catalog)
+
+
+def refuse_unknown(values: Values, catalog: Catalog) -> None:
+    """Raise ``UsageError`` before any question when no framework has all that is stated."""
+    answers = to_answers(plain_values(values))
+    stated = [catalog.framework(answers.framework)] if answers.framework != AUTO else []
+    problems = [unknown_to(framework, answers) for framework in stated or catalog.frameworks()]
+    if all(problems):
+        raise UsageError(problems[0])
 
 
 def choice_of(values: Values, framework: Framework) -> Choice:
@@ -104,8 +114,6 @@ def _framework_question(values: Values, default: tuple[str, ...], catalog: Catal
         )
         for framework in catalog.frameworks()
     ]
-    if all(item.refusal for item in items):
-        raise UsageError(items[0].refusal)
     return Question(
         "framework",
         "Which framework?",

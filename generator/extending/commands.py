@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _TEMPLATE_OPTIONS = (
     click.option(
-        "--template", metavar="SOURCE",
+        "--template", metavar="SOURCE", type=click.Path(),
         help="Render any cookiecutter template instead: a folder, git URL, zip or abbreviation.",
     ),
     click.option("--checkout", metavar="REF", help="Of --template: a branch, tag or commit."),
@@ -104,7 +104,10 @@ def layer_new(path: Path, as_json: bool) -> None:
 
 @click.command()
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
-@click.option("--templates", multiple=True, metavar="DIR", help="A further root to check it with.")
+@click.option(
+    "--templates", multiple=True, metavar="DIR", type=click.Path(file_okay=False),
+    help="A further root to check it with.",
+)  # fmt: skip
 @click.option("--run", "run", is_flag=True, help="Install and test a project of each layer, too.")
 @json_option
 def check(folder: Path, templates: tuple[str, ...], run: bool, as_json: bool) -> int:

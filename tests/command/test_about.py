@@ -147,6 +147,7 @@ def test_completion_knows_layers_and_databases(
     assert complete("new --preset s").split() == ["plain,small-api"]
     assert "plain,--database" in complete("new --d")
     assert complete("expl").split() == ["plain,explain"]
+    assert complete("list --templates ").split() == ["dir,"]
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])

@@ -166,8 +166,10 @@ def test_a_framework_that_lacks_what_a_flag_names_is_not_offered(root: Path) -> 
     flask, django = user.question("framework").items
     assert (flask.value, flask.refusal) == ("flask", "")
     assert 'Django has no layer "queue"' in django.refusal
-    with pytest.raises(UsageError, match='no layer "queues"'):
-        interview(root, User(), {"with": ("queues",)})
+    for stated in ({}, {"framework": "django"}):
+        with pytest.raises(UsageError, match='no layer "queues"'):
+            interview(root, user := User(), {"with": ("queues",), **stated})
+        assert user.ids == []
 
 
 def test_a_taken_folder_is_a_question(root: Path) -> None:
