@@ -123,7 +123,7 @@ def _check_axis(framework: Framework, axis_id: str) -> None:
         valid = [axis.id for axis in framework.axes if axis.ask]
         raise UsageError(
             f'{framework.title} has no choice named "{axis_id}".{did_you_mean(axis_id, valid)}'
-            f" Choices: {', '.join(valid)}."
+            f" Valid: {', '.join(valid)}."
         )
 
 

@@ -110,7 +110,7 @@ def _framework_question(values: Values, default: tuple[str, ...], catalog: Catal
             framework.title,
             " ".join(decision.costs.get(framework.id, ())) or framework.summary,
             f"recommended: {decision.summary}" if framework.id == decision.framework else "",
-            unknown_to(framework, answers),
+            unknown_to(framework, answers).partition(" Valid: ")[0],
         )
         for framework in catalog.frameworks()
     ]

@@ -165,7 +165,7 @@ def test_a_framework_that_lacks_what_a_flag_names_is_not_offered(root: Path) -> 
     interview(root, user := User(), {"with": ("queue",)})
     flask, django = user.question("framework").items
     assert (flask.value, flask.refusal) == ("flask", "")
-    assert 'Django has no layer "queue"' in django.refusal
+    assert django.refusal == '--with: Django has no layer "queue".'
     for stated in ({}, {"framework": "django"}):
         with pytest.raises(UsageError, match='no layer "queues"'):
             interview(root, user := User(), {"with": ("queues",), **stated})
