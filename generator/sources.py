@@ -83,7 +83,8 @@ def settle(stated: Stated, catalog: Catalog) -> tuple[dict[str, Value], tuple[st
         try:
             _try({**values, field_id: both}, catalog)
         except UsageError as error:
-            aside.append(f"{field_id} = {_shown(wish)} was left aside: {error}")
+            why = str(error).partition(" Valid: ")[0]
+            aside.append(f"{field_id} = {_shown(wish)} was left aside: {why}")
         else:
             values[field_id] = both
     return values, tuple(aside)

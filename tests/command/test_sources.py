@@ -147,6 +147,7 @@ def test_wishes_give_way_and_say_so(whichway: Whichway, home: Path) -> None:
     django = whichway(*PLAN, "--framework", "django")
     assert django.status == 0
     assert "licence/gpl" in django.data["layers"]
+    assert 'with = cors was left aside: --with: Django has no layer "cors".\n' in django.err
 
 
 def test_a_preset_that_does_not_fit_gives_way_to_flags(whichway: Whichway) -> None:
