@@ -198,6 +198,11 @@ class TestPublicFunctions:
         assert generate(answers, here, if_exists="skip").files.created == ()
         with pytest.raises(UsageError, match="Did you mean"):
             preview(Answers("shop", choices={"database": ("sqlit",)}))
+        assert explain(Answers("x", choices={"database": "mongodb"})).framework == "flask"  # type: ignore[dict-item]
+        for wrong in ({"if_exists": "merge"}, {"steps": ["gti"]}):
+            with pytest.raises(UsageError, match="Valid: "):
+                generate(answers, here / "new", **wrong)
+        assert not (here / "new").exists()
         assert capfd.readouterr() == ("", "")
 
     def test_every_public_name_is_there(self) -> None:
