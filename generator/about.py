@@ -20,6 +20,7 @@ from generator.sources import (
     gather,
     git_identity,
     presets,
+    shown_value,
 )
 from generator.tables import read_table
 
@@ -65,16 +66,15 @@ def show_config(*, as_json: bool) -> None:
     lines += [f"Presets of your own: {config_folder() / 'presets'}"]
     lines += [f"Templates of your own: {config_folder() / 'templates'}"]
     for source, values in settings.items():
-        lines += [f"\n{source}:", *(f"  {key} = {_shown(value)}" for key, value in values.items())]
+        lines += [
+            f"\n{source}:",
+            *(f"  {key} = {shown_value(value)}" for key, value in values.items()),
+        ]
         lines += [] if values else ["  nothing"]
     lines += ["\nPresets:", *(f"  {name:<14}{text}" for name, text in sorted(summaries.items()))]
     keys = ", ".join(item.id for item in known[1:])
     click.echo("\n".join([*lines, "", *wrapped(keys, "Keys: ")]))
     return None
-
-
-def _shown(value: Value) -> str:
-    return ", ".join(value) if isinstance(value, tuple) else str(value)
 
 
 def show_doctor(*, as_json: bool) -> int:

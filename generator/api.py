@@ -14,7 +14,7 @@ from generator.answers import Answers
 from generator.catalog import Catalog
 from generator.compose import compose
 from generator.decision import Decision
-from generator.errors import UsageError, did_you_mean
+from generator.errors import UsageError, no_such
 from generator.plan import Plan, make_plan, recommend
 from generator.roots import template_roots
 
@@ -82,10 +82,7 @@ def _listed(answers: Answers) -> Answers:
 def _refuse_unknown(what: str, stated: Iterable[str], valid: tuple[str, ...]) -> None:
     for value in stated:
         if value not in valid:
-            raise UsageError(
-                f'{what}: there is no "{value}".{did_you_mean(value, valid)}'
-                f" Valid: {', '.join(valid)}."
-            )
+            raise UsageError(no_such(f"{what}: there is no", value, valid))
 
 
 def _catalog(answers: Answers) -> Catalog:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from generator.answers import Answers
 from generator.catalog import SHARED, Framework
-from generator.errors import TemplateError, UsageError, did_you_mean
+from generator.errors import TemplateError, UsageError, did_you_mean, no_such
 from generator.layers import Axis, Layer, holds
 
 Chosen = Mapping[str, tuple[Layer, ...]]
@@ -121,10 +121,7 @@ def unknown_to(framework: Framework, answers: Answers) -> str:
 def _check_axis(framework: Framework, axis_id: str) -> None:
     if framework.axis(axis_id) is None:
         valid = [axis.id for axis in framework.axes if axis.ask]
-        raise UsageError(
-            f'{framework.title} has no choice named "{axis_id}".{did_you_mean(axis_id, valid)}'
-            f" Valid: {', '.join(valid)}."
-        )
+        raise UsageError(no_such(f"{framework.title} has no choice named", axis_id, valid))
 
 
 def _named(
@@ -141,14 +138,8 @@ def _named(
         ids = ", ".join(layer.id for layer in found)
         raise UsageError(f'{flag} "{value}" may mean any of {ids}. Write one of these.')
     names = sorted({layer.name for layer in choosable})
-    raise UsageError(
-        f'{flag}: {_has(framework)} no layer "{value}".{did_you_mean(value, names)}'
-        f" Valid: {', '.join(names)}."
-    )
-
-
-def _has(framework: Framework) -> str:
-    return "there is" if framework.id == SHARED else f"{framework.title} has"
+    has = "there is" if framework.id == SHARED else f"{framework.title} has"
+    raise UsageError(no_such(f"{flag}: {has} no layer", value, names))
 
 
 def _walk(

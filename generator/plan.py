@@ -10,7 +10,7 @@ from generator.catalog import Catalog, Framework, extensions
 from generator.choose import Choice, choose, group, unknown_to
 from generator.decision import CRITERIA, Decision, decide
 from generator.equivalent import equivalent_command
-from generator.errors import TemplateError, UsageError, did_you_mean
+from generator.errors import TemplateError, UsageError, no_such
 from generator.layers import Layer
 from generator.names import Name, parse_name
 
@@ -90,7 +90,7 @@ def make_plan(answers: Answers, catalog: Catalog, *, year: int) -> Plan:
     dependencies = _requirements(
         ((name, layer) for layer in contributions for name in layer.dependencies), framework
     )
-    name = parse_name(answers.name, [_distribution(line) for line in dependencies])
+    name = parse_name(answers.name, [distribution_of(line) for line in dependencies])
     command = equivalent_command(answers, choice, framework)
     return Plan(
         name=name,
@@ -125,10 +125,7 @@ def framework_for(answers: Answers, decision: Decision, catalog: Catalog) -> Fra
     valid = catalog.framework_ids
     wanted = decision.framework if answers.framework == AUTO else answers.framework
     if wanted not in valid:
-        raise UsageError(
-            f'--framework: there is no framework "{wanted}".{did_you_mean(wanted, valid)}'
-            f" Valid: {', '.join((AUTO, *valid))}."
-        )
+        raise UsageError(no_such("--framework: there is no framework", wanted, (AUTO, *valid)))
     return catalog.framework(wanted)
 
 
@@ -170,14 +167,14 @@ def _requirements(names: Iterable[tuple[str, Layer]], framework: Framework) -> t
     for text, layer in names:
         line = text
         if re.fullmatch(r"[\w.\-]+(\[[\w.,\- ]+\])?", text):
-            distribution = _distribution(text)
+            distribution = distribution_of(text)
             if distribution not in framework.versions:
                 raise TemplateError(
                     f'{layer.manifest}: the dependency "{distribution}" has no version: add it to'
                     " versions.toml, or write it here."
                 )
             line = text + framework.versions[distribution]
-        lines[_distribution(line)] = _with_all_extras(line, lines.get(_distribution(line), ""))
+        lines[distribution_of(line)] = _with_all_extras(line, lines.get(distribution_of(line), ""))
     return tuple(sorted(lines.values(), key=str.lower))
 
 
@@ -196,7 +193,8 @@ def _extras(line: str) -> list[str]:
     return [extra.strip() for extra in found[1].split(",")] if found else []
 
 
-def _distribution(requirement: str) -> str:
+def distribution_of(requirement: str) -> str:
+    """Return the lower-case name in a requirement."""
     found = re.match(r"[\w.\-]+", requirement)
     return found[0].lower() if found else requirement
 

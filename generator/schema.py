@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from generator.answers import AUTO, Answers
 from generator.catalog import Catalog
-from generator.errors import UsageError, did_you_mean
+from generator.errors import UsageError, did_you_mean, no_such
 from generator.layers import Axis, Layer
 
 Value = str | bool | tuple[str, ...]
@@ -161,10 +161,7 @@ def _value(field: Field, value: Any, where: str) -> Value:
     if field.kind == "choice":
         if value.lower() in field.values:
             return value.lower()
-        raise UsageError(
-            f'{place}: there is no "{value}".{did_you_mean(value, field.values)}'
-            f" Valid: {', '.join(field.values)}."
-        )
+        raise UsageError(no_such(f"{place}: there is no", value, field.values))
     if problem := text_problem(field, value):
         raise UsageError(f"{place} {problem}")
     return value

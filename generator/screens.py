@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 import textwrap
 from collections import Counter
@@ -15,7 +14,7 @@ from generator.existing import Written
 from generator.finish import Done, left_to_do
 from generator.job import Job
 from generator.layers import Axis, Layer
-from generator.plan import Plan
+from generator.plan import Plan, distribution_of
 
 #: The fewest and the most columns that texts take.
 _NARROW, _WIDE = 40, 80
@@ -57,7 +56,7 @@ def _plan_screen(job: Job, rows: list[str]) -> str:
         "",
         *_row("Framework", f"{plan.framework.title} ({_standing(plan)})"),
         *rows,
-        *_row("Dependencies", ", ".join(sorted(map(_distribution, plan.dependencies))) or "none"),
+        *_row("Dependencies", ", ".join(sorted(map(distribution_of, plan.dependencies))) or "none"),
         *_row("Files", folder_summary(job.files)),
         *(line for text in plan.notices for line in wrapped(f"Note: {text}", "")),
         *(line for text in plan.given_up for line in wrapped(f"You give up: {text}", "")),
@@ -164,7 +163,3 @@ def _chosen(plan: Plan) -> Iterable[tuple[Axis, str]]:
 
 def _row(title: str, text: str) -> list[str]:
     return wrapped(text, f"  {title:<24}")
-
-
-def _distribution(requirement: str) -> str:
-    return re.split(r"[\[<>=!~; ]", requirement, maxsplit=1)[0]
