@@ -42,7 +42,7 @@ def new(given: Stated, mode: Mode) -> int:
         given = _interview(given, mode)
     values, aside = settle(given, _catalog(given))
     started = time.perf_counter()
-    job = _job(values)
+    job = _job({"if-exists": "skip", **values} if mode.show else values)
     for note in aside:
         click.echo(f"Note: {note}", err=True)
     if mode.show:

@@ -76,7 +76,8 @@ def test_explain_tells_what_nobody_stated_and_what_was_left_aside(
     assert "Database = sqlite: Django" in result.out
     assert "Project size = large: Django" in result.out
     assert "Application type = web (default): Django" in result.out
-    assert "Note: auth = tokenz was left aside" in result.err
+    for arguments in (["explain"], ["explain", "--files"], ["export", "made"]):
+        assert "Note: auth = tokenz was left aside" in whichway(*arguments).err
     reasons = whichway("explain", "--json").data["reasons"]
     assert [reason["criterion"] for reason in reasons if reason["default"]] == [
         "database", "app-type",

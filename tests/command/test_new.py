@@ -59,6 +59,8 @@ def test_show_prints_one_file_alone(whichway: Whichway, here: Path) -> None:
     assert wrong.status == 2
     assert 'Did you mean "README.md"?' in wrong.err
     assert not list(here.iterdir())
+    (here / "shop/kept").mkdir(parents=True)
+    assert whichway("new", "shop", "--show", "README.md").out == "# Shop\n\nAda\n"
 
 
 @pytest.mark.parametrize(
