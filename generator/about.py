@@ -20,6 +20,7 @@ from generator.sources import (
     gather,
     git_identity,
     presets,
+    shown_value,
 )
 from generator.tables import read_table
 
@@ -30,7 +31,13 @@ def show_schema() -> None:
 
 
 def show_config(*, as_json: bool) -> None:
-    """Print where the user's settings are, and what each says."""
+    """Print where the user's settings are, and what each says.
+
+    Raises ``UsageError`` for the same settings as every command that takes them.
+    """
+    from generator.screens import wrapped
+
+    gather({}, catalog)
     known = fields(catalog())
     file = config_file()
     variables: dict[str, Value] = {item.variable: os.environ[item.variable] for item in known
@@ -54,20 +61,20 @@ def show_config(*, as_json: bool) -> None:
                 "keys": {item.id: item.help for item in known if item.id != "name"},
             }
         )
-    state = "" if file.is_file() else '  (not there yet: write lines such as licence = "mit")'
-    lines = [f"Configuration file: {file}{state}"]
+    lines = [f"Configuration file: {file}"]
+    lines += [] if file.is_file() else ['  not there yet: write lines such as licence = "mit"']
     lines += [f"Presets of your own: {config_folder() / 'presets'}"]
     lines += [f"Templates of your own: {config_folder() / 'templates'}"]
     for source, values in settings.items():
-        lines += [f"\n{source}:", *(f"  {key} = {_shown(value)}" for key, value in values.items())]
+        lines += [
+            f"\n{source}:",
+            *(f"  {key} = {shown_value(value)}" for key, value in values.items()),
+        ]
         lines += [] if values else ["  nothing"]
     lines += ["\nPresets:", *(f"  {name:<14}{text}" for name, text in sorted(summaries.items()))]
-    click.echo("\n".join([*lines, "\nKeys: " + ", ".join(item.id for item in known[1:])]))
+    keys = ", ".join(item.id for item in known[1:])
+    click.echo("\n".join([*lines, "", *wrapped(keys, "Keys: ")]))
     return None
-
-
-def _shown(value: Value) -> str:
-    return ", ".join(value) if isinstance(value, tuple) else str(value)
 
 
 def show_doctor(*, as_json: bool) -> int:

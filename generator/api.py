@@ -7,13 +7,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 
 from generator import existing, finish
 from generator.answers import Answers
 from generator.catalog import Catalog
 from generator.compose import compose
 from generator.decision import Decision
+from generator.errors import UsageError, no_such
 from generator.plan import Plan, make_plan, recommend
 from generator.roots import template_roots
 
@@ -33,7 +34,7 @@ class Project:
 
 def explain(answers: Answers) -> Decision:
     """Return the recommendation with its score and reasons."""
-    return recommend(answers, _catalog(answers))[0]
+    return recommend(_listed(answers), _catalog(answers))[0]
 
 
 def preview(answers: Answers) -> Plan:
@@ -41,7 +42,7 @@ def preview(answers: Answers) -> Plan:
 
     Raises ``UsageError`` for an answer that is unknown or does not fit.
     """
-    return make_plan(answers, _catalog(answers), year=datetime.now(UTC).year)
+    return make_plan(_listed(answers), _catalog(answers), year=datetime.now(UTC).year)
 
 
 def generate(
@@ -53,10 +54,12 @@ def generate(
 ) -> Project:
     """Write a project into a folder of its own below ``output_dir``.
 
-    Raises ``UsageError`` for a wrong answer and ``Refused`` when the folder is taken or cannot
-    be written. A step that fails is told in ``Project.steps`` and raises nothing.
+    Raises ``UsageError`` for a wrong answer, policy or step, and ``Refused`` when the folder is
+    taken or cannot be written. A step that fails is told in ``Project.steps`` and raises nothing.
     """
-    place = Path(output_dir)
+    steps, place = tuple(steps), Path(output_dir)
+    _refuse_unknown("if_exists", [if_exists], get_args(IfExists))
+    _refuse_unknown("steps", steps, get_args(StepName))
     if if_exists == "increment":
         answers = answers._replace(name=existing.free_name(answers.name, place))
     existing.refuse_early(answers.name, place, if_exists)
@@ -65,6 +68,21 @@ def generate(
     files = existing.write(compose(made), target, if_exists)
     todo = finish.steps(made, steps, uv=shutil.which("uv") is not None)
     return Project(made, target, files, finish.run(todo, target))
+
+
+def _listed(answers: Answers) -> Answers:
+    """Take a text for a tuple of one, which is what everybody writes at first."""
+    choices = {
+        axis: (value,) if isinstance(value, str) else value
+        for axis, value in answers.choices.items()
+    }
+    return answers._replace(choices=choices)
+
+
+def _refuse_unknown(what: str, stated: Iterable[str], valid: tuple[str, ...]) -> None:
+    for value in stated:
+        if value not in valid:
+            raise UsageError(no_such(f"{what}: there is no", value, valid))
 
 
 def _catalog(answers: Answers) -> Catalog:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from generator.answers import Answers
 from generator.catalog import SHARED, Framework
-from generator.errors import UsageError, did_you_mean
+from generator.errors import TemplateError, UsageError, did_you_mean, no_such
 from generator.layers import Axis, Layer, holds
 
 Chosen = Mapping[str, tuple[Layer, ...]]
@@ -46,14 +46,12 @@ def group(layers: Iterable[Layer]) -> dict[str, tuple[Layer, ...]]:
 def choose(framework: Framework, answers: Answers) -> Choice:
     """Complete the answers with defaults and with what chosen layers require.
 
-    Raises ``UsageError`` for a value that is unknown, not on offer, or stated twice.
+    Raises ``UsageError`` for a value that is unknown, not on offer, stated twice, or both stated
+    and left out.
     """
-    stated, notices = _stated(framework, answers)
-    excluded = {
-        layer.id
-        for value in answers.exclude
-        for layer in _named(framework, framework.layers.values(), value, "--without")
-    }
+    stated, excluded, notices = named_layers(framework, answers)
+    if both := [layer.name for layer in stated if layer.id in excluded]:
+        raise UsageError(f'"{both[0]}" is stated, and --without takes it away. Say one of the two.')
     while True:
         layers = _walk(framework, stated, excluded, answers)
         missing = _missing_requirements(framework, layers)
@@ -87,8 +85,11 @@ def default_layers(axis: Axis, offered: Sequence[Layer], chosen: Chosen) -> tupl
     return tuple(matching[:1] or offered[:1])
 
 
-def _stated(framework: Framework, answers: Answers) -> tuple[list[Layer], tuple[str, ...]]:
-    """Return the layers that flags and files name, and the notices of the aliases used."""
+def named_layers(
+    framework: Framework, answers: Answers
+) -> tuple[list[Layer], set[str], tuple[str, ...]]:
+    """Return the layers that the answers name, the ids of those that they leave out, and the
+    notices of the aliases used. Raises ``UsageError`` for one that the framework does not have."""
     found: list[tuple[Layer, str]] = []
     for axis_id, values in answers.choices.items():
         _check_axis(framework, axis_id)
@@ -99,17 +100,28 @@ def _stated(framework: Framework, answers: Answers) -> tuple[list[Layer], tuple[
     for value in answers.include:
         for layer in _named(framework, framework.layers.values(), value, "--with"):
             found.append((layer, value))
+    excluded = {
+        layer.id
+        for value in answers.exclude
+        for layer in _named(framework, framework.layers.values(), value, "--without")
+    }
     notices = [layer.notices[value] for layer, value in found if value in layer.notices]
-    return [layer for layer, _ in found], tuple(dict.fromkeys(notices))
+    return [layer for layer, _ in found], excluded, tuple(dict.fromkeys(notices))
+
+
+def unknown_to(framework: Framework, answers: Answers) -> str:
+    """Say which of the axes and layers stated a framework does not have, or nothing."""
+    try:
+        named_layers(framework, answers)
+    except UsageError as error:
+        return str(error)
+    return ""
 
 
 def _check_axis(framework: Framework, axis_id: str) -> None:
     if framework.axis(axis_id) is None:
         valid = [axis.id for axis in framework.axes if axis.ask]
-        raise UsageError(
-            f'{framework.title} has no choice named "{axis_id}".{did_you_mean(axis_id, valid)}'
-            f" Choices: {', '.join(valid)}."
-        )
+        raise UsageError(no_such(f"{framework.title} has no choice named", axis_id, valid))
 
 
 def _named(
@@ -118,7 +130,7 @@ def _named(
     """Return the one layer that a value names, as a tuple. Raises ``UsageError`` otherwise."""
     hidden = {axis.id for axis in framework.axes if not axis.ask} | {"base"}
     choosable = [layer for layer in layers if layer.axis not in hidden]
-    found = tuple(layer for layer in choosable if layer.answers_to(value.lower()))
+    found = tuple(layer for layer in choosable if layer.answers_to(value))
     exact = tuple(layer for layer in found if value.lower() in (layer.id, layer.name))
     if len(exact or found) == 1:
         return exact or found
@@ -126,14 +138,8 @@ def _named(
         ids = ", ".join(layer.id for layer in found)
         raise UsageError(f'{flag} "{value}" may mean any of {ids}. Write one of these.')
     names = sorted({layer.name for layer in choosable})
-    raise UsageError(
-        f'{flag}: {_has(framework)} no layer "{value}".{did_you_mean(value, names)}'
-        f" Valid: {', '.join(names)}."
-    )
-
-
-def _has(framework: Framework) -> str:
-    return "there is" if framework.id == SHARED else f"{framework.title} has"
+    has = "there is" if framework.id == SHARED else f"{framework.title} has"
+    raise UsageError(no_such(f"{flag}: {has} no layer", value, names))
 
 
 def _walk(
@@ -226,4 +232,10 @@ def _missing_requirements(framework: Framework, layers: Sequence[Layer]) -> list
         for required in layer.requires
         if required not in ids and layer.axis not in left_out
     )
+    if unknown := next((id_ for id_ in missing if id_ not in framework.layers), ""):
+        user = next(layer for layer in layers if unknown in layer.requires)
+        raise TemplateError(
+            f'{user.manifest}: "requires" names no layer of {framework.id}:'
+            f' "{unknown}".{did_you_mean(unknown, framework.layers)}'
+        )
     return [framework.layers[required] for required in missing]

@@ -17,6 +17,7 @@ from generator.extending import commands as extending
 
 _CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 _FILE = click.Path(path_type=Path, dir_okay=False)
+_DIR = click.Path(file_okay=False)
 
 
 class FieldCommand(click.Command):
@@ -77,7 +78,7 @@ def _complete_preset(ctx: click.Context, param: click.Parameter, incomplete: str
 
 _name = click.argument("name", required=False, envvar="WHICHWAY_NAME")
 _templates = click.option(
-    "--templates", multiple=True, metavar="DIR", callback=remember_templates,
+    "--templates", multiple=True, metavar="DIR", callback=remember_templates, type=_DIR,
     envvar="WHICHWAY_TEMPLATES", help="A folder with templates of your own; repeatable.",
 )  # fmt: skip
 _answers = click.option(

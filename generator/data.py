@@ -27,18 +27,7 @@ def decision_data(decision: Decision) -> dict[str, Any]:
         "framework": decision.framework,
         "score": dict(decision.score),
         "summary": decision.summary,
-        "reasons": [
-            {
-                "criterion": reason.criterion,
-                "value": reason.value,
-                "side": reason.side,
-                "weight": reason.weight,
-                "decisive": reason.decisive,
-                "text": reason.text,
-                "source": reason.source,
-            }
-            for reason in decision.reasons
-        ],
+        "reasons": [reason._asdict() for reason in decision.reasons],
     }
 
 
@@ -91,9 +80,9 @@ def result_data(written: Written, done: Sequence[Done], seconds: float) -> dict[
 
 def error_data(error: BaseException, message: str, status: int) -> dict[str, Any]:
     """Return an error as JSON-ready data."""
-    kind = type(error).__name__ if isinstance(error, WhichwayError) else "UsageError"
-    if status == 130:
-        kind = "Interrupted"
+    kind = {1: "Refused", 130: "Interrupted"}.get(status, "UsageError")
+    if isinstance(error, WhichwayError):
+        kind = type(error).__name__
     return {"error": {"kind": kind, "message": message, "exit_status": status}}
 
 

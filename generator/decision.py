@@ -5,7 +5,7 @@ rests on. Weights are small whole numbers: 2 for a clear statement, 1 where the 
 qualifies the statement, 0 for what it says must not decide.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 #: What the recommendation falls back to when both sides weigh the same.
@@ -31,7 +31,7 @@ class Rule(NamedTuple):
 
 
 class Reason(NamedTuple):
-    """What one criterion says about the answers at hand."""
+    """What one criterion says about the answers at hand; ``default`` is what nobody stated."""
 
     criterion: str
     value: str
@@ -40,6 +40,7 @@ class Reason(NamedTuple):
     text: str
     source: str
     decisive: bool = False
+    default: bool = False
 
 
 class Decision(NamedTuple):
@@ -168,15 +169,20 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def decide(values: Mapping[str, str], kinds: Mapping[str, str] | None = None) -> Decision:
+def decide(
+    values: Mapping[str, str],
+    kinds: Mapping[str, str] | None = None,
+    defaults: Collection[str] = (),
+) -> Decision:
     """Weigh the answers and return the recommendation.
 
     ``values`` maps a criterion to the chosen layer name (``{"database": "sqlite", …}``);
     a criterion left out does not count. ``kinds`` maps a criterion to the kind of the chosen
-    layer where it has one (``{"database": "relational"}``).
+    layer where it has one (``{"database": "relational"}``), ``defaults`` names the criteria of
+    which nobody stated anything.
     """
     found = [
-        (rule, _reason(rule, value))
+        (rule, _reason(rule, value, criterion in defaults))
         for criterion, value in {**values, "performance": ""}.items()
         if (rule := _rule_for(criterion, value, (kinds or {}).get(criterion, "")))
     ]
@@ -196,10 +202,11 @@ def _rule_for(criterion: str, value: str, kind: str) -> Rule | None:
     return None
 
 
-def _reason(rule: Rule, value: str) -> Reason:
+def _reason(rule: Rule, value: str, default: bool) -> Reason:
     return Reason(
-        rule.criterion, value, rule.side, rule.weight, rule.text, rule.source, rule.decisive
-    )
+        rule.criterion, value, rule.side, rule.weight, rule.text, rule.source, rule.decisive,
+        default,
+    )  # fmt: skip
 
 
 def _verdict(rules: list[Rule], score: Mapping[str, int]) -> tuple[str, str]:

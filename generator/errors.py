@@ -49,3 +49,9 @@ def did_you_mean(value: str, valid: Iterable[str]) -> str:
     by_lower = {word.lower(): word for word in sorted(valid)}
     close = difflib.get_close_matches(value.lower(), by_lower, n=1, cutoff=0.6)
     return f' Did you mean "{by_lower[close[0]]}"?' if close else ""
+
+
+def no_such(what: str, value: str, valid: Iterable[str]) -> str:
+    """Say that there is no such value, which one may be meant, and which there are."""
+    names = list(valid)
+    return f'{what} "{value}".{did_you_mean(value, names)} Valid: {", ".join(names) or "none"}.'

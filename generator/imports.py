@@ -13,6 +13,8 @@ from collections.abc import Collection, Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
+from generator.errors import TemplateError
+
 LINE_LENGTH = 88
 
 #: One statement without anything rare: read many times as fast as by Python's parser.
@@ -46,7 +48,11 @@ def _parse(text: str) -> tuple[Import, ...]:
     plain = _PLAIN.fullmatch(re.sub(r"#.*", "", text) if comments else text)
     words = [name.split() for name in plain[3].split(",")] if plain else []
     if not plain or any(word[1:2] not in ([], ["as"]) for word in words):
-        nodes = ast.parse(text).body
+        try:
+            nodes = ast.parse(text).body
+        except SyntaxError as error:
+            line = " ".join(text.split())
+            raise TemplateError(f'The import "{line}" is not valid Python: {error.msg}.') from None
         found = (node for node in nodes if isinstance(node, ast.Import | ast.ImportFrom))
         return tuple(item for node in found for item in imported_by(node, comment))
     names = [(word[0], word[-1] if word[1:] else "") for word in words if word]

@@ -18,6 +18,7 @@ from generator.questions import (
     framework_of,
     plain_values,
     question,
+    refuse_unknown,
     review_question,
 )
 from generator.schema import Value, Values, fields
@@ -45,6 +46,7 @@ class Interview:
 
     def run(self, stated: Stated) -> Stated:
         """Return complete answers. Raises ``KeyboardInterrupt`` when the user quits."""
+        refuse_unknown(stated.orders, self.catalog)
         values, kept = dict(stated.orders), dict(stated.wishes)
         trail: list[str] = []
         page = self.plan
@@ -63,7 +65,7 @@ class Interview:
                     last = trail.pop()
                     kept[last] = values.pop(last)
             elif asked:
-                values[asked.id] = answer
+                values = {**self._without_named(asked.id, values), asked.id: answer}
                 trail.append(asked.id)
             elif answer == "write":
                 wishes = {k: v for k, v in stated.wishes.items() if k not in values}
@@ -114,10 +116,7 @@ class Interview:
         answer = self.ask(asked) if asked else None
         if asked is None or answer is None:
             return dict(values)
-        for key in ("with", "without"):
-            if isinstance(named := rest.get(key), tuple):
-                offered = {item.value for item in asked.items}
-                rest[key] = tuple(name for name in named if name not in offered)
+        rest = self._without_named(field_id, rest)
         layered = [item.id for item in fields(self.catalog) if item.kind in ("layer", "layers")]
         changed = {key: value for key, value in rest.items() if key not in layered}
         changed[field_id] = answer
@@ -129,6 +128,17 @@ class Interview:
                 continue
             changed[key] = rest[key]
         return changed
+
+    def _without_named(self, field_id: str, values: Values) -> dict[str, Value]:
+        """Take out of ``with`` and ``without`` what an answer to a question says anew."""
+        rest = dict(values)
+        for key in ("with", "without"):
+            if isinstance(named := rest.get(key), tuple):
+                layers = framework_of(values, self.catalog).on(field_id)
+                rest[key] = tuple(
+                    name for name in named if not any(layer.answers_to(name) for layer in layers)
+                )
+        return rest
 
 
 def _granted(asked: Question, wishes: Values) -> bool:

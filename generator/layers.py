@@ -65,9 +65,15 @@ class Layer(NamedTuple):
     def __hash__(self) -> int:
         return hash(self.id)
 
+    @property
+    def manifest(self) -> Path:
+        """The manifest that has the last word."""
+        files = [folder / "layer.toml" for folder in reversed(self.folders)]
+        return next(filter(Path.exists, files), files[0])
+
     def answers_to(self, value: str) -> bool:
-        """Say whether ``value`` names this layer: by id, by name or by alias."""
-        return value in (self.id, self.name) or value in self.aliases
+        """Say whether ``value`` names this layer: by id, by name or by alias, in any case."""
+        return value.lower() in (self.id, self.name, *self.aliases)
 
     def matches(self, value: str) -> bool:
         """Say whether a condition's ``value`` means this layer: by name or by kind."""

@@ -83,7 +83,10 @@ LAYER_KEYS = {
     "conflicts": LIST,
     "dependencies": LIST,
     "dev-dependencies": LIST,
-    "requires-python": TEXT,
+    "requires-python": (
+        'a text such as ">=3.12"',
+        lambda v: bool(re.fullmatch(r">=3\.\d+", str(v))),
+    ),
     "copy-only": LIST,
     "leaves-out": TEXTS,
     "move": TEXTS,

@@ -11,8 +11,9 @@ def ask(question: Question) -> Value | None:
     if question.intro:
         print(f"\n{question.intro}")
     print(f"\n{question.text}")
+    digits = len(str(len(question.items)))
     for number, item in enumerate(question.items, 1):
-        print(f"  {number}. {_line(item)}")
+        print(f"  {number:>{digits}}. {_line(item)}")
     while True:
         answer = _read(_invitation(question))
         if answer.lower() in ("b", "back"):
@@ -34,8 +35,7 @@ def _invitation(question: Question) -> str:
     if not question.items:
         proposed = "".join(question.default[:1])
         return f"Text{f' [{proposed}]' if proposed else ''}, or b to go back: "
-    values = [item.value for item in question.items]
-    usual = [str(values.index(value) + 1) for value in question.default if value in values]
+    usual = [str(n) for n, item in enumerate(question.items, 1) if item.value in question.default]
     if question.many:
         return f"Numbers with spaces, 0 for none [{' '.join(usual) or '0'}], or b to go back: "
     return f"Number [{(usual or ['1'])[0]}], or b to go back: "

@@ -7,10 +7,10 @@ from typing import NamedTuple
 from generator import __version__
 from generator.answers import AUTO, Answers
 from generator.catalog import Catalog, Framework, extensions
-from generator.choose import Choice, choose, group
+from generator.choose import Choice, choose, group, unknown_to
 from generator.decision import CRITERIA, Decision, decide
 from generator.equivalent import equivalent_command
-from generator.errors import TemplateError, UsageError, did_you_mean
+from generator.errors import TemplateError, UsageError, no_such
 from generator.layers import Layer
 from generator.names import Name, parse_name
 
@@ -64,14 +64,14 @@ def recommend(answers: Answers, catalog: Catalog) -> tuple[Decision, Choice]:
     if answers.preference:
         values["preference"] = answers.preference
     kinds = {layer.axis: layer.kind for layer in common.layers if layer.kind}
-    return decide(values, kinds), common
+    return decide(values, kinds, values.keys() - stated.keys() - {"preference"}), common
 
 
 def _of_one_framework(axis: str, value: str, catalog: Catalog) -> bool:
     """Say whether a value names a layer that frameworks add to an axis they share."""
 
     def offers(framework: Framework) -> bool:
-        return any(layer.answers_to(value.lower()) for layer in framework.on(axis))
+        return any(layer.answers_to(value) for layer in framework.on(axis))
 
     return not offers(catalog.shared) and any(map(offers, catalog.frameworks()))
 
@@ -84,13 +84,13 @@ def make_plan(answers: Answers, catalog: Catalog, *, year: int) -> Plan:
     """
     decision, _ = recommend(answers, catalog)
     framework = framework_for(answers, decision, catalog)
-    choice = choose(framework, answers)
+    choice = choose_for(framework, answers, catalog)
     contributions = tuple(_contributions(framework, choice))
     python_min = _strictest(layer.requires_python for layer in contributions)
     dependencies = _requirements(
-        (name for layer in contributions for name in layer.dependencies), framework
+        ((name, layer) for layer in contributions for name in layer.dependencies), framework
     )
-    name = parse_name(answers.name, [_distribution(line) for line in dependencies])
+    name = parse_name(answers.name, [distribution_of(line) for line in dependencies])
     command = equivalent_command(answers, choice, framework)
     return Plan(
         name=name,
@@ -101,7 +101,7 @@ def make_plan(answers: Answers, catalog: Catalog, *, year: int) -> Plan:
         contributions=contributions,
         dependencies=dependencies,
         dev_dependencies=_requirements(
-            (name for layer in contributions for name in layer.dev_dependencies), framework
+            ((name, layer) for layer in contributions for name in layer.dev_dependencies), framework
         ),
         python_min=python_min,
         notices=(*choice.notices, *_left_out(choice, answers)),
@@ -125,11 +125,23 @@ def framework_for(answers: Answers, decision: Decision, catalog: Catalog) -> Fra
     valid = catalog.framework_ids
     wanted = decision.framework if answers.framework == AUTO else answers.framework
     if wanted not in valid:
-        raise UsageError(
-            f'--framework: there is no framework "{wanted}".{did_you_mean(wanted, valid)}'
-            f" Valid: {', '.join((AUTO, *valid))}."
-        )
+        raise UsageError(no_such("--framework: there is no framework", wanted, (AUTO, *valid)))
     return catalog.framework(wanted)
+
+
+def choose_for(framework: Framework, answers: Answers, catalog: Catalog) -> Choice:
+    """Complete the answers for a framework: see ``choose``.
+
+    Where it is only recommended and does not know what is stated, the error names one that does.
+    """
+    if answers.framework == AUTO and (problem := unknown_to(framework, answers)):
+        for other in catalog.frameworks():
+            if not unknown_to(other, answers):
+                raise UsageError(
+                    f"{problem} {framework.title} is recommended here; {other.title} has it: add"
+                    f" --framework {other.id}."
+                )
+    return choose(framework, answers)
 
 
 def _contributions(framework: Framework, choice: Choice) -> Iterable[Layer]:
@@ -149,20 +161,20 @@ def _left_out(choice: Choice, answers: Answers) -> Iterable[str]:
             yield f"{layer.title or layer.name} is not set up: {reasons[layer.axis]}"
 
 
-def _requirements(names: Iterable[str], framework: Framework) -> tuple[str, ...]:
+def _requirements(names: Iterable[tuple[str, Layer]], framework: Framework) -> tuple[str, ...]:
     """Return PEP 508 lines, sorted; a bare name gets its version from ``versions.toml``."""
     lines: dict[str, str] = {}
-    for text in names:
+    for text, layer in names:
         line = text
         if re.fullmatch(r"[\w.\-]+(\[[\w.,\- ]+\])?", text):
-            distribution = _distribution(text)
+            distribution = distribution_of(text)
             if distribution not in framework.versions:
                 raise TemplateError(
-                    f'The dependency "{distribution}" has no version: add it to versions.toml'
-                    " or write it out in layer.toml."
+                    f'{layer.manifest}: the dependency "{distribution}" has no version: add it to'
+                    " versions.toml, or write it here."
                 )
             line = text + framework.versions[distribution]
-        lines[_distribution(line)] = _with_all_extras(line, lines.get(_distribution(line), ""))
+        lines[distribution_of(line)] = _with_all_extras(line, lines.get(distribution_of(line), ""))
     return tuple(sorted(lines.values(), key=str.lower))
 
 
@@ -181,7 +193,8 @@ def _extras(line: str) -> list[str]:
     return [extra.strip() for extra in found[1].split(",")] if found else []
 
 
-def _distribution(requirement: str) -> str:
+def distribution_of(requirement: str) -> str:
+    """Return the lower-case name in a requirement."""
     found = re.match(r"[\w.\-]+", requirement)
     return found[0].lower() if found else requirement
 

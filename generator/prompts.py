@@ -93,7 +93,7 @@ def _hint(question: Question) -> str:
 def _choice(item: Item, question: Question) -> Choice:
     """Return a choice whose title, remark and help fit the screen's width."""
     width = shutil.get_terminal_size().columns - 2
-    title = item.title[: width - 4]
+    title = item.title if len(item.title) <= width - 4 else f"{item.title[: width - 5]}…"
     remark = "\n     ".join(textwrap.wrap(f"{title} ({item.remark})", width - 4))[len(title) :]
     return Choice(
         title if item.refusal or not item.praise else [("", title), ("class:instruction", remark)],

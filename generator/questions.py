@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from generator.answers import AUTO
 from generator.catalog import Catalog, Framework
-from generator.choose import Choice, Chosen, choose, default_layers, options
+from generator.choose import Choice, Chosen, choose, default_layers, options, unknown_to
 from generator.errors import UsageError
 from generator.layers import Axis, Layer, holds
 from generator.names import parse_name
@@ -32,6 +33,15 @@ def framework_of(values: Values, catalog: Catalog) -> Framework:
     """Return the framework that the answers name or lead to."""
     answers = to_answers(plain_values(values))
     return framework_for(answers, recommend(answers, catalog)[0], catalog)
+
+
+def refuse_unknown(values: Values, catalog: Catalog) -> None:
+    """Raise ``UsageError`` before any question when no framework has all that is stated."""
+    answers = to_answers(plain_values(values))
+    stated = [catalog.framework(answers.framework)] if answers.framework != AUTO else []
+    problems = [unknown_to(framework, answers) for framework in stated or catalog.frameworks()]
+    if all(problems):
+        raise UsageError(problems[0])
 
 
 def choice_of(values: Values, framework: Framework) -> Choice:
@@ -92,20 +102,22 @@ def _name_problem(text: str) -> str:
 
 
 def _framework_question(values: Values, default: tuple[str, ...], catalog: Catalog) -> Question:
-    decision, _ = recommend(to_answers(plain_values(values)), catalog)
+    answers = to_answers(plain_values(values))
+    decision, _ = recommend(answers, catalog)
     items = [
         Item(
             framework.id,
             framework.title,
             " ".join(decision.costs.get(framework.id, ())) or framework.summary,
             f"recommended: {decision.summary}" if framework.id == decision.framework else "",
+            unknown_to(framework, answers).partition(" Valid: ")[0],
         )
         for framework in catalog.frameworks()
     ]
     return Question(
         "framework",
         "Which framework?",
-        tuple(sorted(items, key=lambda item: item.value != decision.framework)),
+        tuple(sorted(items, key=lambda item: (item.refusal, item.value != decision.framework))),
         default=default,
         intro=decision_screen(decision, sources=False),
     )
@@ -124,7 +136,10 @@ def _axis_question(
     offered = [option.layer for option in offers if not option.refusal]
     if not holds(axis.when, before) or len(offered) < (1 if axis.many else 2):
         return None
-    usual = default_layers(axis, offered, before)
+    answers = to_answers(plain_values(values))
+    left_in = [layer for layer in offered if not any(map(layer.answers_to, answers.exclude))]
+    usual = default_layers(axis, left_in, before)
+    named = tuple(layer for layer in offered if any(map(layer.answers_to, answers.include)))
     items = (
         Item(
             option.layer.name,
@@ -137,12 +152,13 @@ def _axis_question(
     )
     names = [layer.name for layer in offered]
     preselected = tuple(name for name in default if name in names)
+    proposed = dict.fromkeys((*usual, *named) if axis.many else named or usual)
     return Question(
         axis.id,
         axis.prompt or f"{axis.title or axis.id}?",
         tuple(items),
         axis.many,
-        preselected or tuple(layer.name for layer in usual),
+        preselected or tuple(layer.name for layer in proposed),
     )
 
 
@@ -173,10 +189,12 @@ def review_question(values: Values, page: str, catalog: Catalog) -> Question:
         if question(axis.id, {**values, "framework": framework.id}, values, catalog):
             layers = chosen.get(axis.id, ())
             rows.append((axis.id, axis.title or axis.id, map(_title, layers)))
+    steps = {item.value: item.title for item in FIXED["after"].items}
     for field_id, title in (("description", "Description"), ("author", "Author"),
                             ("email", "E-mail"), ("after", "After writing")):  # fmt: skip
         value = values.get(field_id, ())
-        rows.append((field_id, title, value if isinstance(value, tuple) else [str(value)]))
+        shown = [steps[id_] for id_ in value] if isinstance(value, tuple) else [str(value)]
+        rows.append((field_id, title, shown))
     items = (
         Item("write", "Write it"),
         Item("files", "Show the files"),

@@ -86,13 +86,17 @@ def read_files(folder: Path) -> Sequence[File]:
     if (found := _indexed(folder, SOURCES)) is not None:
         return [File(*item) for item in found.get("files", ())]
     home = folder / PROJECT_FOLDER
-    paths = sorted(
+    return [_read(file, file.relative_to(home).as_posix()) for file in files_below(home)]
+
+
+def files_below(folder: Path) -> list[Path]:
+    """Return all files below a folder, sorted, those that Python writes for itself left out."""
+    return sorted(
         Path(place, name)
-        for place, _, names in os.walk(home)
+        for place, _, names in os.walk(folder)
         if not place.endswith("__pycache__")
         for name in names
     )
-    return [_read(file, file.relative_to(home).as_posix()) for file in paths]
 
 
 def _read(file: Path, path: str) -> File:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from generator.answers import AUTO, Answers
 from generator.catalog import Catalog
-from generator.errors import UsageError, did_you_mean
+from generator.errors import UsageError, did_you_mean, no_such
 from generator.layers import Axis, Layer
 
 Value = str | bool | tuple[str, ...]
@@ -129,8 +129,9 @@ def names_of(field: Field, catalog: Catalog) -> tuple[str, ...]:
 def checked(table: Mapping[str, Any], known: Iterable[Field], where: str) -> dict[str, Value]:
     """Return stated values with their types right.
 
-    ``where`` names the place in errors, such as a file. Raises ``UsageError`` for a key that no
-    field has and for a value of the wrong type; whether layers fit is for ``choose`` to say.
+    ``where`` names the place in errors, such as a file; nothing stands for flags. Raises
+    ``UsageError`` for a key that no field has and for a value of the wrong type; whether layers
+    fit is for ``choose`` to say.
     """
     by_id = {field.id: field for field in known}
     values: dict[str, Value] = {}
@@ -145,7 +146,7 @@ def checked(table: Mapping[str, Any], known: Iterable[Field], where: str) -> dic
 
 
 def _value(field: Field, value: Any, where: str) -> Value:
-    place = f"{where}: {field.id}"
+    place = f"{where}: {field.id}" if where else f"--{field.id}"
     if field.kind == "switch":
         if isinstance(value, bool):
             return value
@@ -157,11 +158,10 @@ def _value(field: Field, value: Any, where: str) -> Value:
         raise UsageError(f"{place} is a list of names, not {value!r}.")
     if not isinstance(value, str):
         raise UsageError(f"{place} is a text, not {value!r}: put it between quotes.")
-    if field.kind == "choice" and value not in field.values:
-        raise UsageError(
-            f'{place}: there is no "{value}".{did_you_mean(value, field.values)}'
-            f" Valid: {', '.join(field.values)}."
-        )
+    if field.kind == "choice":
+        if value.lower() in field.values:
+            return value.lower()
+        raise UsageError(no_such(f"{place}: there is no", value, field.values))
     if problem := text_problem(field, value):
         raise UsageError(f"{place} {problem}")
     return value

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+import shutil
 import textwrap
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -14,18 +14,20 @@ from generator.existing import Written
 from generator.finish import Done, left_to_do
 from generator.job import Job
 from generator.layers import Axis, Layer
-from generator.plan import Plan
+from generator.plan import Plan, distribution_of
 
-_WIDTH = 80
+#: The fewest and the most columns that texts take.
+_NARROW, _WIDE = 40, 80
 
 
 def decision_screen(decision: Decision, *, sources: bool = True) -> str:
     """Return the recommendation and every criterion with its side, weight and source."""
     score = ", ".join(f"{side.title()} {points}" for side, points in decision.score.items())
-    lines = [f"{decision.framework.title()} is recommended ({score}: {decision.summary}).", ""]
+    verdict = f"{decision.framework.title()} is recommended ({score}: {decision.summary})."
+    lines = [*wrapped(verdict, ""), ""]
     for reason in decision.reasons:
-        lines += [_headline(reason), *_wrapped(reason.text)]
-        lines += _wrapped(f"Source: {reason.source}") if sources else []
+        lines += [_headline(reason), *wrapped(reason.text)]
+        lines += wrapped(f"Source: {reason.source}") if sources else []
     return "\n".join(lines)
 
 
@@ -54,10 +56,10 @@ def _plan_screen(job: Job, rows: list[str]) -> str:
         "",
         *_row("Framework", f"{plan.framework.title} ({_standing(plan)})"),
         *rows,
-        *_row("Dependencies", ", ".join(sorted(map(_distribution, plan.dependencies))) or "none"),
+        *_row("Dependencies", ", ".join(sorted(map(distribution_of, plan.dependencies))) or "none"),
         *_row("Files", folder_summary(job.files)),
-        *(line for text in plan.notices for line in _wrapped(f"Note: {text}", "")),
-        *(line for text in plan.given_up for line in _wrapped(f"You give up: {text}", "")),
+        *(line for text in plan.notices for line in wrapped(f"Note: {text}", "")),
+        *(line for text in plan.given_up for line in wrapped(f"You give up: {text}", "")),
         "",
         "The same without questions:",
         f"  {job.command}",
@@ -97,7 +99,7 @@ def end_screen(
     lines += [title, *(f"  {command}" for command in commands)]
     if plan.urls:
         lines += ["", "Open:", *(f"  {url}" for url in plan.urls)]
-    return "\n".join([*lines, "", "The same again:", f"  {job.command}"])
+    return "\n".join(lines)
 
 
 def counts(written: Written) -> str:
@@ -108,7 +110,7 @@ def counts(written: Written) -> str:
         "left as they were": len(written.kept),
     }
     if not written.overwritten and not written.kept:
-        return f"{len(written.created)} files"
+        return f"{len(written.created)} file{'s' * (len(written.created) != 1)}"
     return "files: " + ", ".join(f"{count} {what}" for what, count in parts.items() if count)
 
 
@@ -116,7 +118,7 @@ def menu_screen(frameworks: Iterable[Framework]) -> str:
     """Return all layers by framework and axis."""
     lines: list[str] = []
     for framework in frameworks:
-        lines += [*_wrapped(f"{framework.title}: {framework.summary}", ""), ""]
+        lines += [*wrapped(f"{framework.title}: {framework.summary}", ""), ""]
         for axis in (axis for axis in framework.axes if axis.ask):
             lines.append(f"  {axis.title or axis.id}  (--{axis.id})")
             for layer in framework.on(axis.id):
@@ -127,20 +129,23 @@ def menu_screen(frameworks: Iterable[Framework]) -> str:
 
 def _entry(layer: Layer) -> Sequence[str]:
     name = f"    {layer.name:<24}"
-    return textwrap.wrap(
-        layer.summary or layer.title, _WIDTH, initial_indent=name, subsequent_indent=" " * 28
-    ) or [name.rstrip()]
+    return wrapped(layer.summary or layer.title, name) or [name.rstrip()]
 
 
 def _headline(reason: Reason) -> str:
-    value = f" = {reason.value}" if reason.value else ""
+    value = f" = {reason.value}" + " (default)" * reason.default if reason.value else ""
     side = f"{reason.side.title()} +{reason.weight}" if reason.side else "does not count"
     decisive = ", decisive" if reason.decisive else ""
     return f"{CRITERIA[reason.criterion]}{value}: {side}{decisive}"
 
 
-def _wrapped(text: str, indent: str = "  ") -> list[str]:
-    return textwrap.wrap(text, _WIDTH, initial_indent=indent, subsequent_indent=indent)
+def wrapped(text: str, head: str = "  ") -> list[str]:
+    """Return a text as lines of the screen's width, below each other behind ``head``."""
+    width = max(_NARROW, min(shutil.get_terminal_size().columns, _WIDE))
+    rest = " " * len(head)
+    return textwrap.wrap(
+        text, width, initial_indent=head, subsequent_indent=rest, break_on_hyphens=False
+    )
 
 
 def _standing(plan: Plan) -> str:
@@ -157,9 +162,4 @@ def _chosen(plan: Plan) -> Iterable[tuple[Axis, str]]:
 
 
 def _row(title: str, text: str) -> list[str]:
-    head = f"  {title:<24}"
-    return textwrap.wrap(text, _WIDTH, initial_indent=head, subsequent_indent=" " * len(head))
-
-
-def _distribution(requirement: str) -> str:
-    return re.split(r"[\[<>=!~; ]", requirement, maxsplit=1)[0]
+    return wrapped(text, f"  {title:<24}")

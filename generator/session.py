@@ -42,7 +42,7 @@ def new(given: Stated, mode: Mode) -> int:
         given = _interview(given, mode)
     values, aside = settle(given, _catalog(given))
     started = time.perf_counter()
-    job = _job(values)
+    job = _job({"if-exists": "skip", **values} if mode.show else values)
     for note in aside:
         click.echo(f"Note: {note}", err=True)
     if mode.show:
@@ -70,13 +70,15 @@ def explain(given: Stated, *, as_json: bool) -> None:
     """Print the decision: as text, or as JSON with ``framework``, ``score`` and ``reasons``."""
     from generator import screens
 
-    values, _ = settle(given, _catalog(given))
+    values, aside = settle(given, _catalog(given))
     answers = to_answers(values)
     decision, _ = recommend(answers, _catalog(given))
     if as_json:
         print_json(decision_data(decision))
     else:
         click.echo(screens.decision_screen(decision))
+    for note in aside:
+        click.echo(f"Note: {note}", err=True)
     if answers.framework not in (AUTO, decision.framework):
         for text in decision.costs.get(answers.framework, ()):
             click.echo(f"You give up: {text}", err=True)

@@ -51,11 +51,19 @@ def declared_slots(text: str) -> list[Slot]:
     return [_slot(found) for line in lines if (found := SLOT.match(line))]
 
 
+def text_of(file: Path) -> str:
+    """Read a text of a template. Raises ``TemplateError`` when it is none."""
+    try:
+        return file.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise TemplateError(f"{file}: not valid UTF-8: {error}.") from None
+
+
 @lru_cache(maxsize=4096)
 def read_fills(file: Path, layer_id: str) -> tuple[Fragment, ...]:
     """Return the ``fill:`` sections of a file. Raises ``TemplateError`` for text before them."""
     sections: list[tuple[str, int, list[str]]] = []
-    for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
+    for number, line in enumerate(text_of(file).splitlines(), 1):
         if "fill:" in line and (found := FILL.match(line)):
             sections.append((found["name"], number, []))
         elif sections:

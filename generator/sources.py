@@ -12,9 +12,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from generator.catalog import Catalog
-from generator.choose import choose
-from generator.errors import UsageError, did_you_mean
-from generator.plan import framework_for, recommend
+from generator.errors import UsageError, did_you_mean, no_such
+from generator.plan import choose_for, framework_for, recommend
 from generator.schema import (
     NO_AXIS,
     VARIABLES,
@@ -58,7 +57,7 @@ def gather(
     known = fields(catalog)
     _refuse_unknown_variables(known, environ)
     orders = checked(table, known, str(answers_file))
-    orders |= checked(flags, known, "the flags and variables")
+    orders |= checked(flags, known, "")
     wishes = {
         **configuration(environ, known),
         **(read_preset(preset, catalog, environ) if preset else {}),
@@ -84,7 +83,8 @@ def settle(stated: Stated, catalog: Catalog) -> tuple[dict[str, Value], tuple[st
         try:
             _try({**values, field_id: both}, catalog)
         except UsageError as error:
-            aside.append(f"{field_id} = {_shown(wish)} was left aside: {error}")
+            why = str(error).partition(" Valid: ")[0]
+            aside.append(f"{field_id} = {shown_value(wish)} was left aside: {why}")
         else:
             values[field_id] = both
     return values, tuple(aside)
@@ -104,10 +104,11 @@ def _try(values: Values, catalog: Catalog) -> None:
     """Raise ``UsageError`` unless the layers that are stated fit together."""
     answers = to_answers(values)
     decision, _ = recommend(answers, catalog)
-    choose(framework_for(answers, decision, catalog), answers)
+    choose_for(framework_for(answers, decision, catalog), answers, catalog)
 
 
-def _shown(value: Value) -> str:
+def shown_value(value: Value) -> str:
+    """Return a stated value as people read it."""
     return ", ".join(value) if isinstance(value, tuple) else str(value)
 
 
@@ -146,10 +147,7 @@ def read_preset(name: str, catalog: Catalog, environ: Mapping[str, str]) -> dict
     """Return what a preset states. Raises ``UsageError`` when there is none of that name."""
     found = presets(catalog, environ)
     if name not in found:
-        raise UsageError(
-            f'--preset: there is no preset "{name}".{did_you_mean(name, found)}'
-            f" Valid: {', '.join(sorted(found)) or 'none'}."
-        )
+        raise UsageError(no_such("--preset: there is no preset", name, sorted(found)))
     return checked(_answers_table(found[name]), fields(catalog), str(found[name]))
 
 

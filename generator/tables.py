@@ -38,6 +38,10 @@ def _from_yaml(text: str) -> Any:
 
     try:
         return yaml.safe_load(text)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark
+        at = f" (at line {mark.line + 1}, column {mark.column + 1})" if mark else ""
+        raise ValueError(f"{error.problem}{at}") from None
     except yaml.YAMLError as error:
         raise ValueError(str(error)) from None
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _TEMPLATE_OPTIONS = (
     click.option(
-        "--template", metavar="SOURCE",
+        "--template", metavar="SOURCE", type=click.Path(),
         help="Render any cookiecutter template instead: a folder, git URL, zip or abbreviation.",
     ),
     click.option("--checkout", metavar="REF", help="Of --template: a branch, tag or commit."),
@@ -55,6 +55,9 @@ def new_from_template(values: dict[str, Any], given: Stated, mode: Mode) -> int:
     from generator.extending.foreign import new_from_template as render
     from generator.extending.show import show_result
 
+    for switch in ("git", "install", "migrate"):
+        if given.orders.get(switch):
+            raise UsageError(f"--{switch} does not go with --template: do it in the project.")
     show_result(
         render(
             Request(
@@ -84,10 +87,10 @@ def layer_new(path: Path, as_json: bool) -> None:
     from generator.catalog import Catalog
     from generator.data import print_json
     from generator.equivalent import shell_command
-    from generator.extending.skeleton import new_layer
+    from generator.extending.skeleton import new_layer, root_of
     from generator.roots import template_roots
 
-    root = path.expanduser().absolute().parents[2]
+    root = root_of(path)
     others = template_roots()
     catalog = Catalog([*others, root] if root.is_dir() and root not in others else others)
     files = [str(file) for file in new_layer(path, catalog)]
@@ -101,7 +104,10 @@ def layer_new(path: Path, as_json: bool) -> None:
 
 @click.command()
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
-@click.option("--templates", multiple=True, metavar="DIR", help="A further root to check it with.")
+@click.option(
+    "--templates", multiple=True, metavar="DIR", type=click.Path(file_okay=False),
+    help="A further root to check it with.",
+)  # fmt: skip
 @click.option("--run", "run", is_flag=True, help="Install and test a project of each layer, too.")
 @json_option
 def check(folder: Path, templates: tuple[str, ...], run: bool, as_json: bool) -> int:

@@ -34,7 +34,9 @@ _DERIVED = {
 def compose_stated(given: Stated) -> Composition:
     """Plan and compose what is stated, with a name if there is none."""
     menu = catalog(given.get("templates", ()))
-    values, _ = settle(given, menu)
+    values, aside = settle(given, menu)
+    for note in aside:
+        click.echo(f"Note: {note}", err=True)
     answers = to_answers({"name": "my-project", **values})
     return compose(make_plan(answers, menu, year=datetime.now(UTC).year))
 

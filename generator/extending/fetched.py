@@ -46,7 +46,7 @@ def fetched(source: str, *, checkout: str, directory: str, config: dict[str, Any
     links that lead out of it.
     """
     from cookiecutter.exceptions import CookiecutterException
-    from cookiecutter.repository import determine_repo_dir
+    from cookiecutter.repository import determine_repo_dir, is_zip_file
 
     os.environ.setdefault("GIT_TERMINAL_PROMPT", "0")
     with tempfile.TemporaryDirectory(prefix="whichway-") as cache, _temporary_files_in(cache):
@@ -56,8 +56,11 @@ def fetched(source: str, *, checkout: str, directory: str, config: dict[str, Any
                 checkout=checkout or None, no_input=True, directory=directory or None,
             )  # fmt: skip
         except (CookiecutterException, subprocess.CalledProcessError, OSError) as error:
-            raise UsageError(f'--template "{source}": {_reason(error)}') from None
+            at = f' --directory "{directory}"' if directory else ""
+            raise UsageError(f'--template "{source}"{at}: {_reason(error)}') from None
         folder = Path(place).resolve()
+        if checkout and (is_zip_file(source) or not folder.is_relative_to(Path(cache).resolve())):
+            raise UsageError(f'--checkout goes with a repository: "{source}" is none.')
         root = _root_of(folder, directory)
         _refuse_links(root, source)
         yield Fetched(source, root, folder, _commit(root))
@@ -119,8 +122,8 @@ def _reason(error: Exception) -> str:
         return str(error.output.decode(errors="replace") if error.output else error).strip()
     if isinstance(error, UnknownRepoType):
         return 'is it git or Mercurial? Write "git+" or "hg+" before the URL.'
-    first = str(error).splitlines()[0] if str(error) else type(error).__name__
-    return first.replace(" in the following locations:", ".") + (
+    first = str(error).splitlines()[0].rstrip(":") if str(error) else type(error).__name__
+    return first.replace(" in the following locations", ".") + (
         "" if "could not be found" not in first else
         " Name a folder with a cookiecutter.json, a git URL, a .zip or an abbreviation such as"
         ' "gh:owner/name".'

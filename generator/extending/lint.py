@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -10,9 +11,10 @@ from generator.checks import Finding
 from generator.errors import TemplateError, did_you_mean
 from generator.extending.lint_sources import from_error, lint_fills, lint_python
 from generator.extending.origins import template_files
-from generator.layers import Layer
+from generator.layers import Condition, Layer
 from generator.manifests import AXIS_KEYS, FRAMEWORK_KEYS, LAYER_KEYS, Keys, checked_manifest
 from generator.reading import PROJECT_FOLDER
+from generator.schema import NO_AXIS
 
 _MANIFESTS: Mapping[str, Keys] = {
     "framework.toml": FRAMEWORK_KEYS,
@@ -21,6 +23,13 @@ _MANIFESTS: Mapping[str, Keys] = {
     "versions.toml": {},
 }
 _OTHERS = {"presets", "__pycache__"}
+_REQUIREMENT = re.compile(r"[\w.\-]+ *(\[[\w.,\- ]+\])? *(([<>=!~]=?|@|;|\().*)?")
+
+#: What an axis cannot be called: its flag has that name already.
+FLAGS = {
+    *(field.id for field in NO_AXIS), "answers", "preset", "defaults", "plain", "dry-run", "show",
+    "template", "checkout", "directory", "set", "trust", "json", "files", "help",
+}  # fmt: skip
 
 
 def lint_files(root: Path, catalog: Catalog) -> list[Finding]:
@@ -33,8 +42,8 @@ def lint_layers(root: Path, catalog: Catalog) -> list[Finding]:
     found: dict[Finding, None] = {}
     for framework in catalog.frameworks():
         for layer in own_layers(root, framework):
-            found |= dict.fromkeys(_layer(layer, framework, root))
-        found |= dict.fromkeys(_axes(framework, root))
+            found |= dict.fromkeys(_layer(layer, framework, catalog, root))
+        found |= dict.fromkeys(_axes(framework, catalog, root))
     return list(found)
 
 
@@ -108,13 +117,14 @@ def _manifests(root: Path) -> Iterable[Finding]:
             yield from_error(error, "manifest")
 
 
-def _layer(layer: Layer, framework: Framework, root: Path) -> Iterable[Finding]:
-    manifest = next(
-        (f / "layer.toml" for f in reversed(layer.folders) if (f / "layer.toml").exists()),
-        layer.folders[-1],
-    )
-    if manifest.is_relative_to(root):
-        yield from _relations(layer, framework, manifest)
+def _layer(layer: Layer, framework: Framework, catalog: Catalog, root: Path) -> Iterable[Finding]:
+    if layer.manifest.is_relative_to(root):
+        yield from _relations(layer, framework, catalog)
+    for folder in (f for home in layer.folders for f in sorted(home.rglob("with/*/*"))):
+        if folder.is_relative_to(root) and PROJECT_FOLDER not in folder.parts:
+            place = f'"{folder.parent.name}/{folder.name}"'
+            beside = {folder.parent.name: (folder.name,)}
+            yield from _condition(beside, place, folder, framework, catalog)
     for file in template_files(layer):
         if not file.is_relative_to(root):
             continue
@@ -124,20 +134,21 @@ def _layer(layer: Layer, framework: Framework, root: Path) -> Iterable[Finding]:
             yield from lint_fills(file, layer, framework)
 
 
-def _relations(layer: Layer, framework: Framework, manifest: Path) -> Iterable[Finding]:
+def _relations(layer: Layer, framework: Framework, catalog: Catalog) -> Iterable[Finding]:
+    manifest = layer.manifest
     for key, ids in (("requires", layer.requires), ("conflicts", layer.conflicts)):
         for other in ids:
             if other not in framework.layers and framework.id != SHARED:
                 message = f'"{key}" names no layer of {framework.id}: "{other}".'
                 yield _finding("manifest", manifest, message, did_you_mean(other, framework.layers))
-    for axis_id, values in layer.when.items():
-        axis = framework.axis(axis_id)
-        known = {name for other in framework.on(axis_id) for name in (other.name, other.kind)}
-        for value in values if axis else ():
-            if value.lstrip("!") not in known:
-                hint = did_you_mean(value.lstrip("!"), known - {""})
-                message = f'"when" names no layer or kind of the axis {axis_id}: "{value}".'
-                yield _finding("manifest", manifest, message, hint)
+    yield from _condition(layer.when, '"when"', manifest, framework, catalog)
+    yield from _condition(
+        dict.fromkeys(layer.leaves_out, ()), '"leaves-out"', manifest, framework, catalog
+    )
+    for requirement in (*layer.dependencies, *layer.dev_dependencies):
+        if not _REQUIREMENT.fullmatch(requirement):
+            yield _finding("manifest", manifest, f'"{requirement}" is no name of a package, nor a'
+                           ' requirement such as "acme-log>=1,<2"')  # fmt: skip
     if layer.id != BASE and not layer.summary:
         yield _finding(
             "manifest", manifest, '"summary" is missing: the prompt and the help show it'
@@ -146,12 +157,36 @@ def _relations(layer: Layer, framework: Framework, manifest: Path) -> Iterable[F
         yield _finding("manifest", manifest, f'"summary" has {len(layer.summary)} letters of 100')
 
 
-def _axes(framework: Framework, root: Path) -> Iterable[Finding]:
+def _condition(
+    condition: Condition, what: str, place: Path, framework: Framework, catalog: Catalog
+) -> Iterable[Finding]:
+    """Yield the axes of a condition that no framework has, and the values that an axis has not."""
+    axes = {axis.id for other in catalog.frameworks() for axis in other.axes}
+    for axis_id, values in condition.items():
+        if axis_id not in axes:
+            message = f'{what} names no axis: "{axis_id}".'
+            yield _finding("manifest", place, message, did_you_mean(axis_id, axes))
+        known = {name for other in framework.on(axis_id) for name in (other.name, other.kind)}
+        for value in values if framework.axis(axis_id) else ():
+            if value.lstrip("!") not in known:
+                hint = did_you_mean(value.lstrip("!"), known - {""})
+                message = f'{what} names no layer or kind of the axis {axis_id}: "{value}".'
+                yield _finding("manifest", place, message, hint)
+
+
+def _axes(framework: Framework, catalog: Catalog, root: Path) -> Iterable[Finding]:
     for axis in framework.axes:
         names = [layer.name for layer in framework.on(axis.id)]
         for home in (framework.id, SHARED):
             file = root / home / axis.id / "axis.toml"
-            for default in axis.default if file.exists() else ():
+            if not file.exists():
+                continue
+            if axis.id in FLAGS:
+                yield _finding("folder", file.parent, f'"{axis.id}" is a flag: rename the axis')
+            defaults = [default.when for default in axis.default]
+            for found in (dict.fromkeys(axis.after, ()), axis.when, *defaults):
+                yield from _condition(found, "it", file, framework, catalog)
+            for default in axis.default:
                 if default.layer not in names:
                     message = f'"default" names no layer of the axis: "{default.layer}".'
                     yield _finding("manifest", file, message, did_you_mean(default.layer, names))

@@ -13,7 +13,7 @@ from generator.checks import Finding
 from generator.errors import TemplateError, did_you_mean
 from generator.layers import Layer
 from generator.overlay import all_slots
-from generator.slots import SLOT, read_fills
+from generator.slots import SLOT, read_fills, text_of
 
 
 def lint_fills(file: Path, layer: Layer, framework: Framework) -> Iterable[Finding]:
@@ -36,8 +36,12 @@ def lint_fills(file: Path, layer: Layer, framework: Framework) -> Iterable[Findi
 
 def lint_python(file: Path) -> Iterable[Finding]:
     """Yield the syntax error of a Python file, if it has one."""
-    if file.suffix == ".py":
-        yield from _parsed(file.read_text(encoding="utf-8"), file, 0, ["{}"])
+    if file.suffix != ".py":
+        return
+    try:
+        yield from _parsed(text_of(file), file, 0, ["{}"])
+    except TemplateError as error:
+        yield from_error(error, "text")
 
 
 #: What a fragment may be a part of: a module, the lines of a call, a collection, a definition.

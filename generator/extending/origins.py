@@ -10,7 +10,7 @@ from generator.catalog import Framework
 from generator.layers import Layer
 from generator.overlay import Source
 from generator.provided import PROVIDED
-from generator.reading import PROJECT_FOLDER
+from generator.reading import PROJECT_FOLDER, files_below
 from generator.slots import SLOT, read_fills
 
 
@@ -60,9 +60,8 @@ def slots_of(framework: Framework) -> list[SlotFacts]:
 def template_files(layer: Layer) -> Iterable[Path]:
     """Yield the project files and the fills of a layer, those of its ``with/`` folders too."""
     for folder in layer.folders:
-        for file in sorted(folder.rglob("*")):
-            is_fill = file.name.startswith("fills.") and PROJECT_FOLDER not in file.parts
-            if file.is_file() and (is_fill or PROJECT_FOLDER in file.parts):
+        for file in files_below(folder):
+            if PROJECT_FOLDER in file.parts or file.name.startswith("fills."):
                 yield file
 
 

@@ -24,6 +24,14 @@ _FILLS = """\
 """
 
 
+def root_of(folder: Path) -> Path:
+    """Return the root of the layer ``ROOT/FRAMEWORK/AXIS/NAME``."""
+    place = folder.expanduser().absolute()
+    if len(place.parts) < 5:
+        raise UsageError(f'"{folder}" is too short: write ROOT/FRAMEWORK/AXIS/NAME.')
+    return place.parents[2]
+
+
 def new_layer(folder: Path, catalog: Catalog) -> list[Path]:
     """Write the skeleton of the layer ``ROOT/FRAMEWORK/AXIS/NAME`` and return its files.
 
@@ -31,9 +39,7 @@ def new_layer(folder: Path, catalog: Catalog) -> list[Path]:
     no framework or no usable name, ``Refused`` when the folder exists.
     """
     place = folder.expanduser().absolute()
-    if len(place.parts) < 5:
-        raise UsageError(f'"{folder}" is too short: write ROOT/FRAMEWORK/AXIS/NAME.')
-    root, framework_id, axis_id, name = place.parents[2], *place.parts[-3:]
+    root, framework_id, axis_id, name = root_of(folder), *place.parts[-3:]
     _check_names(root, framework_id, axis_id, name, catalog)
     axis_file = place.parent / "axis.toml"
     is_new_axis = not axis_file.exists() and not _axis_exists(framework_id, axis_id, catalog)

@@ -12,6 +12,7 @@ from generator.catalog import Catalog
 from generator.checks import Finding, check, project_of
 from generator.checks.ruff import Trees, lint_and_format, ruff_program
 from generator.compose import Composition, compose
+from generator.equivalent import shell_command
 from generator.errors import TemplateError
 from generator.extending.joins import plans_with, plans_without
 from generator.extending.lint import lint_files, lint_layers, own_layers
@@ -24,6 +25,7 @@ from generator.plan import Plan
 class Report:
     """What checking a template root brought: the plans rendered, and what is wrong."""
 
+    root: Path
     layers: dict[str, list[Plan]] = field(default_factory=dict)
     findings: dict[tuple[str, str, int, str], Finding] = field(default_factory=dict)
 
@@ -31,10 +33,15 @@ class Report:
     def rendered(self) -> int:
         return sum(map(len, self.layers.values()))
 
+    def command(self, plan_command: str) -> str:
+        """Return a command that makes a plan where the root is not installed, too."""
+        return f"{plan_command} {shell_command(['--templates', str(self.root)])}"
+
     def add(self, findings: Iterable[Finding], roots: Sequence[Path]) -> None:
         """Keep the first finding of each kind and place."""
         for finding in findings:
-            shown = replace(finding, path=short(finding.path, roots))
+            command = self.command(finding.command) if finding.command else ""
+            shown = replace(finding, path=short(finding.path, roots), command=command)
             message = shown.message.partition(" (as ")[0]
             self.findings.setdefault((shown.check, shown.path, shown.line, message), shown)
 
@@ -46,7 +53,7 @@ def check_root(root: Path, others: Sequence[Path]) -> Report:
     """
     without = Catalog([other for other in others if other != root])
     catalog = Catalog([*without.roots, root])
-    report = Report()
+    report = Report(root)
     try:
         report.add(lint_files(root, catalog), catalog.roots)
         if not report.findings:

@@ -33,11 +33,10 @@ def run_plans(report: Report) -> list[Finding]:
             write_project(compose(plan), target)
             problem = problem_of(target)
         seconds = time.perf_counter() - started
-        click.echo(
-            f"{'failed' if problem else 'passed'} in {seconds:.0f} s: {plan.command}", err=True
-        )
+        command = report.command(plan.command)
+        click.echo(f"{'failed' if problem else 'passed'} in {seconds:.0f} s: {command}", err=True)
         if problem:
-            findings.append(Finding("run", plan.name.slug, 0, problem, plan.command))
+            findings.append(Finding("run", plan.name.slug, 0, problem, command))
     return findings
 
 

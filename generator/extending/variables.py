@@ -10,7 +10,7 @@ from typing import Any
 from cookiecutter.generate import generate_context
 from cookiecutter.prompt import choose_nested_template
 
-from generator.errors import Refused, UsageError, did_you_mean
+from generator.errors import Refused, UsageError, did_you_mean, no_such
 from generator.extending.consent import read_manifest
 from generator.names import parse_name
 from generator.sources import Stated
@@ -71,10 +71,7 @@ def nested(folder: Path, context: dict[str, Any], wanted: str, *, asks: bool) ->
     if wanted and isinstance(table.get("templates"), dict):
         choices: Mapping[str, Any] = table["templates"]
         if wanted not in choices:
-            raise UsageError(
-                f'--set template: there is no "{wanted}".{did_you_mean(wanted, choices)}'
-                f" Valid: {', '.join(choices)}."
-            )
+            raise UsageError(no_such("--set template: there is no", wanted, choices))
         table["templates"] = {wanted: choices[wanted]}
     chosen = Path(choose_nested_template(context, str(folder), no_input=not asks or bool(wanted)))
     if not chosen.is_relative_to(folder.resolve()) or not (chosen / "cookiecutter.json").is_file():

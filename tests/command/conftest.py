@@ -68,7 +68,7 @@ def environment(home: Path) -> dict[str, str]:
     kept = {
         key: value
         for key, value in os.environ.items()
-        if not key.startswith(("WHICHWAY_", "XDG_", "GIT_", "LC_", "PYTHONDONTWRITE"))
+        if not key.startswith(("WHICHWAY_", "XDG_", "GIT_", "LC_", "PYTHONDONTWRITE", "COLUMNS"))
     }
     return {
         **kept,

@@ -66,6 +66,34 @@ def test_explain_has_its_keys_on_top(whichway: Whichway) -> None:
     assert all({"side", "weight", "text", "source"} <= set(reason) for reason in data["reasons"])
 
 
+def test_explain_tells_what_nobody_stated_and_what_was_left_aside(
+    whichway: Whichway, home: Path
+) -> None:
+    file = home / ".config/whichway/config.toml"
+    file.parent.mkdir(parents=True)
+    file.write_text('size = "large"\nauth = "tokenz"\n')
+    result = whichway("explain", "--database", "sqlite")
+    assert "Database = sqlite: Django" in result.out
+    assert "Project size = large: Django" in result.out
+    assert "Application type = web (default): Django" in result.out
+    for arguments in (["explain"], ["explain", "--files"], ["export", "made"]):
+        assert "Note: auth = tokenz was left aside" in whichway(*arguments).err
+    reasons = whichway("explain", "--json").data["reasons"]
+    assert [reason["criterion"] for reason in reasons if reason["default"]] == [
+        "database", "app-type",
+    ]  # fmt: skip
+
+
+def test_no_line_is_wider_than_the_screen_or_broken_at_a_hyphen(whichway: Whichway) -> None:
+    flags = ("--size", "large", "--with", "queue", "--framework", "flask", "--defaults")
+    for arguments in (["explain"], ["list"], ["config"], ["new", "shop", *flags, "--dry-run"]):
+        result = whichway(*arguments, COLUMNS="60")
+        paths = (line for line in (result.out + result.err).splitlines() if " whichway " in line)
+        lines = set((result.out + result.err).splitlines()) - set(paths)
+        assert [line for line in lines if len(line) > 60 and "/" not in line] == []
+        assert not any(line.endswith("-") for line in lines)
+
+
 def test_overriding_a_decisive_reason_says_what_is_given_up(whichway: Whichway) -> None:
     result = whichway("explain", "--database", "mongodb", "--framework", "django")
     assert "You give up: " in result.err
@@ -82,6 +110,7 @@ def test_config_shows_where_and_what(whichway: Whichway, home: Path) -> None:
     for words in (str(file), "licence = gpl", "with = cors", "WHICHWAY_SIZE = small",
                   "author = Ada", "mine          My way.", "small-api"):  # fmt: skip
         assert words in result.out
+    assert whichway("config", WHICHWAY_SIEZ="small").status == 2
     data = whichway("config", "--json").data
     assert data["settings"][str(file)] == {"licence": "gpl", "with": ["cors"]}
     assert data["presets"]["mine"] == "My way."
@@ -119,6 +148,7 @@ def test_completion_knows_layers_and_databases(
     assert complete("new --preset s").split() == ["plain,small-api"]
     assert "plain,--database" in complete("new --d")
     assert complete("expl").split() == ["plain,explain"]
+    assert complete("list --templates ").split() == ["dir,"]
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
@@ -169,6 +199,11 @@ class TestPublicFunctions:
         assert generate(answers, here, if_exists="skip").files.created == ()
         with pytest.raises(UsageError, match="Did you mean"):
             preview(Answers("shop", choices={"database": ("sqlit",)}))
+        assert explain(Answers("x", choices={"database": "mongodb"})).framework == "flask"  # type: ignore[dict-item]
+        for wrong in ({"if_exists": "merge"}, {"steps": ["gti"]}):
+            with pytest.raises(UsageError, match="Valid: "):
+                generate(answers, here / "new", **wrong)
+        assert not (here / "new").exists()
         assert capfd.readouterr() == ("", "")
 
     def test_every_public_name_is_there(self) -> None:

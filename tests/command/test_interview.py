@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.catalog import Catalog
+from generator.errors import UsageError
 from generator.interview import Interview
 from generator.plan import make_plan
 from generator.question import Question
@@ -146,6 +148,28 @@ def test_a_layer_of_a_flag_can_be_unpicked_in_the_review(root: Path) -> None:
     assert set(user.question("extensions").default) == {"cors", "queue", "redis"}
     plan = make_plan(to_answers(values), Catalog([root]), year=2026)
     assert "extensions" not in plan.by_axis
+
+
+def test_what_flags_name_is_preselected_and_an_answer_says_it_anew(root: Path) -> None:
+    stated: Values = {"framework": "flask", "with": ("queue", "JWT"), "without": ("cors",)}
+    values = interview(root, user := User(detail=["each"]), stated)
+    assert set(user.question("extensions").default) == {"queue"}
+    assert user.question("auth").default == ("tokens",)
+    assert values["extensions"] == ("queue",)
+    user = User(detail=["each"], auth=["none"], extensions=[("cors",)])
+    values = interview(root, user, stated)
+    assert (values["auth"], values["extensions"]) == ("none", ("cors",))
+
+
+def test_a_framework_that_lacks_what_a_flag_names_is_not_offered(root: Path) -> None:
+    interview(root, user := User(), {"with": ("queue",)})
+    flask, django = user.question("framework").items
+    assert (flask.value, flask.refusal) == ("flask", "")
+    assert django.refusal == '--with: Django has no layer "queue".'
+    for stated in ({}, {"framework": "django"}):
+        with pytest.raises(UsageError, match='no layer "queues"'):
+            interview(root, user := User(), {"with": ("queues",), **stated})
+        assert user.ids == []
 
 
 def test_a_taken_folder_is_a_question(root: Path) -> None:

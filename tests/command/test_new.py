@@ -30,7 +30,7 @@ def test_defaults_write_a_project(whichway: Whichway, here: Path) -> None:
         result.out
     )
     assert "http://127.0.0.1:8000/" in result.out
-    assert 'whichway new "My Shop" --framework django' in result.out
+    assert 'whichway new "My Shop" --framework django' in result.err
 
 
 def test_json_is_pure_and_tells_all(whichway: Whichway, here: Path) -> None:
@@ -59,6 +59,8 @@ def test_show_prints_one_file_alone(whichway: Whichway, here: Path) -> None:
     assert wrong.status == 2
     assert 'Did you mean "README.md"?' in wrong.err
     assert not list(here.iterdir())
+    (here / "shop/kept").mkdir(parents=True)
+    assert whichway("new", "shop", "--show", "README.md").out == "# Shop\n\nAda\n"
 
 
 @pytest.mark.parametrize(
@@ -69,10 +71,12 @@ def test_show_prints_one_file_alone(whichway: Whichway, here: Path) -> None:
         (["new", "../x", "-y"], 2, "is a path"),
         (["new", "django", "-y"], 2, 'Use "my-django"'),
         (["new", "shop", "--database", "sqlit"], 2, 'Did you mean "sqlite"?'),
-        (["new", "shop", "--framework", "rails"], 2, "Valid: auto, django, flask."),
+        (["new", "shop", "--framework", "rails"], 2, '--framework: there is no "rails". Valid: au'),
         (["new", "shop", "--auth", "tokens", "--framework", "django"], 2, 'choice named "auth"'),
         (["new", "shop", "--auth", "tokens", "--database", "none"], 2, "needs a database"),
         (["new", "shop", "--with", "cors", "--framework", "django"], 2, 'no layer "cors"'),
+        (["new", "shop", "--with", "cors", "-y"], 2, "Flask has it: add --framework flask."),
+        (["new", "shop", "--auth", "tokens", "-y"], 2, "Flask has it: add --framework flask."),
         (["new", "shop", "--databse", "sqlite"], 2, "'--database'"),
         (["new", "shop", "shop"], 2, "put a name with spaces between quotes"),
         (["new", "shop", "--description", 'the "best"'], 2, "cannot hold"),
@@ -95,6 +99,14 @@ def test_a_refusal_is_one_line_and_json_on_demand(
     assert error["exit_status"] == status
     assert said in error["message"]
     assert not list(here.iterdir())
+
+
+def test_names_are_taken_in_any_case(whichway: Whichway) -> None:
+    result = whichway(
+        "new", "shop", "--framework", "Flask", "--with", "Queue", "--dry-run", "--json"
+    )
+    assert result.data["framework"] == "flask"
+    assert "extensions/queue" in result.data["layers"]
 
 
 class TestExistingFolders:

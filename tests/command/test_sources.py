@@ -107,6 +107,7 @@ def test_a_yaml_file_that_is_no_table_is_one_line(
     (here / "a.yaml").write_text(text)
     result = whichway("new", "shop", "-y", "--answers", "a.yaml")
     assert (result.status, len(result.lines)) == (2, 1)
+    assert "(at line 1, column 5)" in result.err or text != "a: ["
 
 
 @pytest.mark.parametrize("name", ["deep.json", "deep.toml", "deep.yaml"])
@@ -146,6 +147,7 @@ def test_wishes_give_way_and_say_so(whichway: Whichway, home: Path) -> None:
     django = whichway(*PLAN, "--framework", "django")
     assert django.status == 0
     assert "licence/gpl" in django.data["layers"]
+    assert 'with = cors was left aside: --with: Django has no layer "cors".\n' in django.err
 
 
 def test_a_preset_that_does_not_fit_gives_way_to_flags(whichway: Whichway) -> None:

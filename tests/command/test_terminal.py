@@ -19,12 +19,14 @@ DOWN, ENTER, ESCAPE, SPACE, CTRL_C = "\x1b[B", "\r", "\x1b", " ", "\x03"
 class Terminal:
     """A run in a pseudo-terminal whose output is drawn onto a screen."""
 
-    def __init__(self, arguments: list[str], here: Path, variables: dict[str, str]) -> None:
-        self.screen: Any = pyte.Screen(80, 24)
+    def __init__(
+        self, arguments: list[str], here: Path, variables: dict[str, str], columns: int = 80
+    ) -> None:
+        self.screen: Any = pyte.Screen(columns, 24)
         self.stream: Any = pyte.Stream(self.screen)
         self.raw = ""
         self.child: Any = pexpect.spawn(
-            arguments[0], arguments[1:], cwd=str(here), env=variables, dimensions=(24, 80),
+            arguments[0], arguments[1:], cwd=str(here), env=variables, dimensions=(24, columns),
             encoding="utf-8", timeout=60,
         )  # fmt: skip
 
@@ -84,9 +86,9 @@ Start = Callable[..., Terminal]
 def start(root: Path, home: Path, here: Path) -> Iterator[Start]:
     running: list[Terminal] = []
 
-    def begin(*arguments: str, **variables: str) -> Terminal:
+    def begin(*arguments: str, columns: int = 80, **variables: str) -> Terminal:
         wanted = {**environment(home), "PYTHONPATH": str(CHECKOUT), **variables}
-        terminal = Terminal(command(root, *arguments), here, wanted)
+        terminal = Terminal(command(root, *arguments), here, wanted, columns)
         running.append(terminal)
         return terminal
 
@@ -148,6 +150,15 @@ def test_steps_back_and_changes(start: Start, here: Path) -> None:
     text = (here / "shop/.whichway.toml").read_text()
     assert 'database = "none"' in text
     assert 'auth = "none"' in text
+
+
+def test_texts_are_as_narrow_as_the_screen(start: Start) -> None:
+    run = start("new", "shop", "--database", "mongodb", "--size", "large", columns=60)
+    run.pick("Application type?", ENTER)
+    run.pick("freedom of layout?", ENTER)
+    shown = run.wait("Which framework? (")
+    assert "Flask is recommended (Django 4, Flask 2: database decides,\nwhatever the sc" in shown
+    assert "Flask, which leaves the\n  choice of the data layer to you." in shown
 
 
 def test_a_choice_that_does_not_fit_is_greyed_with_its_reason(start: Start, here: Path) -> None:

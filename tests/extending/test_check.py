@@ -6,15 +6,19 @@ import json
 from pathlib import Path
 
 import pytest
+from click import Context
 from click.testing import CliRunner
 
 from generator.catalog import Catalog
 from generator.cli import cli
 from generator.errors import Refused, UsageError
 from generator.extending import keys, trial_run
+from generator.extending.lint import FLAGS
 from generator.extending.skeleton import new_layer
 from generator.extending.trial import Report, check_root
 from generator.manifests import AXIS_KEYS, FRAMEWORK_KEYS, LAYER_KEYS
+from generator.options import FieldOption
+from generator.reading import PROJECT_FOLDER
 from tests.conftest import MakeCatalog
 from tests.extending.test_roots import write
 
@@ -121,8 +125,36 @@ FAULTS = {
         {f"{ACME}/layer.toml": 'summary = "x"\nwhen = { database = "postgres" }'},
         (f"{ACME}/layer.toml", 0, 'no layer or kind of the axis database: "postgres"'),
     ),
+    "a condition on an axis that does not exist": (
+        {f"{ACME}/layer.toml": 'summary = "x"\nwhen = { databse = "none" }'},
+        (f"{ACME}/layer.toml", 0, '"when" names no axis: "databse". Did you mean "database"?'),
+    ),
+    "an axis left out that does not exist": (
+        {f"{ACME}/layer.toml": 'summary = "x"\nleaves-out = { databse = "Why?" }'},
+        (f"{ACME}/layer.toml", 0, '"leaves-out" names no axis: "databse"'),
+    ),
+    "something beside a layer that does not exist": (
+        {f"{ACME}/with/database/sqlight/fills.py": "# fill: app.init\nx = 1\n"},
+        (f"{ACME}/with/database/sqlight", 0, 'axis database: "sqlight". Did you mean "sqlite"?'),
+    ),
+    "an axis after one that does not exist": (
+        {"flask/logs/axis.toml": 'after = "sise"', "flask/logs/json/layer.toml": 'summary = "x"'},
+        ("flask/logs/axis.toml", 0, 'names no axis: "sise"'),
+    ),
+    "an axis with the name of a flag": (
+        {"flask/git/axis.toml": "", "flask/git/some/layer.toml": 'summary = "x"'},
+        ("flask/git", 0, '"git" is a flag: rename the axis'),
+    ),
+    "a dependency that is none": (
+        {f"{ACME}/layer.toml": 'summary = "x"\ndependencies = ["acme log"]'},
+        (f"{ACME}/layer.toml", 0, '"acme log" is no name of a package, nor a requirement'),
+    ),
+    "a Python that is none": (
+        {f"{ACME}/layer.toml": 'summary = "x"\nrequires-python = "3.12"'},
+        (f"{ACME}/layer.toml", 2, '"requires-python" is a text such as ">=3.12", not'),
+    ),
     "a layer that nothing offers": (
-        {f"{ACME}/layer.toml": 'summary = "x"\nwhen = { size = "small" }'},
+        {f"{ACME}/layer.toml": 'summary = "x"\nwhen = { extensions = "cors" }'},
         ("", 0, 'nothing offers "extensions/acme"'),
     ),
     "a source that does not parse": (
@@ -143,7 +175,7 @@ FAULTS = {
     ),
     "a dependency without a version": (
         {f"{ACME}/layer.toml": 'summary = "x"\ndependencies = ["acme-log"]'},
-        ("", 0, '"acme-log" has no version'),
+        (f"{ACME}/layer.toml", 0, '"acme-log" has no version'),
     ),
     "leftover templating": (
         {f"{ACME}/P/acme.toml": 'x = "{% raw %}{{ cookiecutter.package }}{% endraw %}"\n'},
@@ -158,6 +190,31 @@ FAULTS = {
         (f"{ACME}/{{{{cookiecutter.project_slug}}}}/acme.py", 1, "F401"),
     ),
 }
+
+
+@pytest.mark.parametrize("path", [f"{ACME}/fills.py", f"{ACME}/P/acme.py"])
+def test_a_source_in_another_encoding_is_found(
+    path: str, others: tuple[Path, ...], tmp_path: Path
+) -> None:
+    file = write(tmp_path / "mine", {**LAYER, path: ""}) / path.replace(
+        "/P/", f"/{PROJECT_FOLDER}/"
+    )
+    file.write_bytes("# fill: app.init\nx = 'é'\n".encode("latin-1"))
+    (finding,) = check_root(tmp_path / "mine", others).findings.values()
+    assert finding.path.endswith(file.name)
+    assert finding.message.startswith("not valid UTF-8")
+
+
+def test_no_axis_may_be_called_like_a_flag() -> None:
+    flags = {
+        option.removeprefix("--")
+        for command in ("new", "explain", "export")
+        for parameter in cli.commands[command].get_params(Context(cli.commands[command]))
+        for option in parameter.opts
+        if option.startswith("--")
+        and not (isinstance(parameter, FieldOption) and parameter.field.axis)
+    }
+    assert flags <= FLAGS
 
 
 @pytest.mark.parametrize("name", FAULTS)
@@ -212,6 +269,7 @@ def test_a_new_axis_gets_a_manifest_too(others: tuple[Path, ...], tmp_path: Path
         ("mine/flaks/extensions/acme", 'Did you mean "flask"'),
         ("mine/flask/extensions/Acme Log", 'write "acme-log"'),
         ("mine/flask/extensions/base", "no name for"),
+        ("/acme", "too short: write ROOT/FRAMEWORK/AXIS/NAME"),
     ],
 )
 def test_a_path_that_means_no_layer_is_refused(
@@ -219,6 +277,10 @@ def test_a_path_that_means_no_layer_is_refused(
 ) -> None:
     with pytest.raises(UsageError, match=message):
         new_layer(tmp_path / path, Catalog(others))
+    with pytest.raises(UsageError, match=message):
+        CliRunner().invoke(
+            cli, ["layer", "new", path], catch_exceptions=False, standalone_mode=False
+        )
     assert not (tmp_path / "mine").exists()
 
 
@@ -249,3 +311,4 @@ def test_run_installs_and_tests_a_project_per_app_type(
     findings = trial_run.run_plans(report)
     assert seen == [True, True]
     assert [finding.message for finding in findings] == ['"pytest" failed']
+    assert findings[0].command.endswith(f"--templates {tmp_path / 'mine'}")

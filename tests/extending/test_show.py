@@ -37,3 +37,12 @@ def test_every_slot_names_who_declares_and_who_fills_it(tmp_path: Path) -> None:
     assert own in slots["readme.sections"]["filled"]
     assert slots["project.dependencies"]["provided"]
     assert own["source"] in run("list", "--slots", "--templates", mine)[1]
+
+
+def test_what_an_installer_compiles_is_no_template(tmp_path: Path) -> None:
+    """pip compiles the Python files of templates, too: ours and those of other packages."""
+    mine = write(tmp_path / "mine", {"flask/base/fills.py": "# fill: app.init\nprint()\n"})
+    compiled = mine / "flask/base/__pycache__/fills.cpython-313.pyc"
+    compiled.parent.mkdir()
+    compiled.write_bytes(b"\xf3\r\r\n")
+    assert run("list", "--slots", "--templates", mine)[0] == 0

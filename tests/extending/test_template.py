@@ -15,10 +15,12 @@ from typing import Any
 
 import click
 import pytest
+from click.testing import CliRunner
 from cookiecutter import prompt
 from cookiecutter.main import cookiecutter
 
 from generator import execution
+from generator.cli import cli
 from generator.errors import Refused, TemplateError, UsageError
 from generator.extending import foreign
 from generator.extending.consent import may_run, powers_of
@@ -480,6 +482,23 @@ def test_errors_are_one_line_and_name_the_place(
         render(source.format(**folders), home, *variables)
     assert "\n" not in str(caught.value).strip() or source == "{t}"
     assert left_behind(home) == []
+
+
+@pytest.mark.parametrize("source", ["t", "t.zip"])
+def test_a_checkout_wants_a_repository(source: str, home: Path) -> None:
+    template(home / "t", {}, {})
+    shutil.make_archive(str(home / "t"), "zip", home, "t")
+    with pytest.raises(UsageError, match="--checkout goes with a repository"):
+        render(home / source, home, checkout="v1")
+    assert left_behind(home) == []
+
+
+def test_steps_that_only_our_projects_have_are_refused(home: Path) -> None:
+    source = str(template(home / "t", {}, {}))
+    for flag in ("--git", "--install", "--migrate"):
+        done = CliRunner().invoke(cli, ["new", "shop", "--template", source, flag])
+        assert isinstance(done.exception, UsageError)
+        assert f"{flag} does not go with --template" in str(done.exception)
 
 
 def test_what_hooks_print_is_not_our_output(home: Path, capfd: pytest.CaptureFixture[str]) -> None:

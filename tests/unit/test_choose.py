@@ -9,7 +9,7 @@ import pytest
 from generator.answers import Answers
 from generator.catalog import Catalog
 from generator.choose import choose, options
-from generator.errors import UsageError
+from generator.errors import TemplateError, UsageError
 from generator.plan import make_plan
 from tests.conftest import MakeCatalog
 
@@ -91,6 +91,8 @@ def test_an_alias_names_a_layer_and_tells_why(make_catalog: MakeCatalog) -> None
         ({"include": ("none",)}, "database/none, auth/none"),
         ({"include": ("sql",)}, "has no layer"),
         ({"include": ("queue",), "exclude": ("redis",)}, "--without takes away"),
+        ({"include": ("queue",), "exclude": ("queue",)}, "--without takes it away"),
+        ({"choices": {"extensions": ("cors",)}, "exclude": ("cors",)}, "Say one of the two"),
         ({"include": ("cors", "memory")}, "exclude each other"),
     ],
 )
@@ -101,6 +103,12 @@ def test_what_does_not_fit_is_refused_in_one_line(
         chosen(make_catalog(MENU), **{"choices": {"database": ("sqlite",)}, **fields})
     assert said in str(caught.value)
     assert "\n" not in str(caught.value)
+
+
+def test_a_requirement_that_nothing_meets_names_the_manifest(make_catalog: MakeCatalog) -> None:
+    manifest = {"flask/extensions/queue/layer.toml": 'requires = ["extensions/rediss"]'}
+    with pytest.raises(TemplateError, match=r'layer\.toml: "requires".*"extensions/redis"\?'):
+        chosen(make_catalog({**MENU, **manifest}), include=("queue",))
 
 
 def test_options_carry_the_reason_why_they_do_not_fit(make_catalog: MakeCatalog) -> None:

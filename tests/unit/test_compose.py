@@ -209,6 +209,15 @@ def test_a_fragment_for_an_undeclared_slot_is_an_error(make_catalog: MakeCatalog
         composed(make_catalog, {"flask/base/fills.py": "# fill: app.config\nA = 1\n"})
 
 
+def test_an_import_that_is_none_is_an_error(make_catalog: MakeCatalog) -> None:
+    files = {
+        "flask/base/P/app.py": "# slot: app.body\n",
+        "flask/base/fills.py": "# fill: app.body\nfrom nope import\n",
+    }
+    with pytest.raises(TemplateError, match=r"The import .* is not valid Python"):
+        composed(make_catalog, files)
+
+
 def test_with_folders_apply_only_together(make_catalog: MakeCatalog) -> None:
     files = {
         "flask/base/P/a.txt": "a\n# slot: more\n",
