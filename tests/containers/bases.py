@@ -2,7 +2,8 @@
 and compose file are used unmodified where no registry can be reached.
 
 They stand in for the originals: Debian from debootstrap, this machine's CPython and uv, and
-Debian's servers behind a start script that knows the variables of the official images.
+Debian's servers behind a start script that knows the variables of the official images. MongoDB's
+place is taken by a Python package that speaks its protocol.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Callable
+from importlib import metadata
 from pathlib import Path
 
 from tests.containers.engine import CACHE, Engine
@@ -24,6 +26,8 @@ PYTHON_LIBRARIES = (
 )
 CERTIFICATES = Path("/etc/ssl/certs/ca-certificates.crt")
 DEBIAN = "localhost/debian:" + RELEASE
+PYTHON_VERSION = "3.13"
+PYTHON = f"docker.io/library/python:{PYTHON_VERSION}-slim"
 
 _POSTGRES = """\
 #!/bin/sh
@@ -64,6 +68,18 @@ exec mariadbd --no-defaults --user=mysql --datadir="$data" --bind-address=0.0.0.
 _REDIS = """\
 #!/bin/sh
 exec /usr/bin/redis-server --bind '*' --protected-mode no "$@"
+"""
+# The official image is no replica set either, unless it is told to be one.
+_MONGOD = """\
+#!/usr/local/bin/python3
+from secantus.cli import main
+main(["--standalone", "--host=0.0.0.0", "--port=27017", "--storage-path=/data/db"])
+"""
+# All that a health check of ours asks: does a server answer?
+_MONGOSH = """\
+#!/usr/local/bin/python3
+from pymongo import MongoClient
+print(MongoClient(serverSelectionTimeoutMS=3000).server_info()["version"])
 """
 
 
@@ -130,17 +146,35 @@ def make_redis(engine: Engine, name: str) -> None:
     working = _with_packages(engine, "redis-server")
     _with_script(engine, working, _REDIS, "redis-server")
     engine.buildah("config", '--cmd=["redis-server"]', working)
+    engine.buildah("config", "--volume=/data", "--workingdir=/data", working)
     _commit(engine, working, name)
 
 
-#: How each image that a generated file may name is made. Those that are not here
-#: (Oracle, MongoDB) are in no Debian package.
+def make_mongo(engine: Engine, name: str) -> None:
+    """Make ``mongo`` from the stand-in that comes as a Python package."""
+    ensure(engine, PYTHON)
+    working = engine.buildah("from", "--pull-never", PYTHON)
+    with tempfile.TemporaryDirectory(prefix="whichway-base-") as scratch:
+        package = f"secantusdb=={metadata.version('secantusdb')}"
+        where = (f"--python-version={PYTHON_VERSION}", f"--target={scratch}")
+        engine.run(uv(), "pip", "install", "--quiet", *where, package)
+        packages = f"/usr/local/lib/python{PYTHON_VERSION}/site-packages"
+        engine.buildah("copy", working, scratch, packages)
+    _with_script(engine, working, _MONGOD, "mongod")
+    _with_script(engine, working, _MONGOSH, "mongosh")
+    engine.buildah("config", '--cmd=["mongod"]', "--volume=/data/db", working)
+    _commit(engine, working, name)
+
+
+#: How each image that a generated file may name is made. Oracle's is not here: it is in no
+#: package.
 MAKERS: dict[str, Callable[[Engine, str], None]] = {
-    "docker.io/library/python:3.13-slim": lambda engine, name: make_python(engine, name, "3.13"),
+    PYTHON: lambda engine, name: make_python(engine, name, PYTHON_VERSION),
     "ghcr.io/astral-sh/uv:0.13": make_uv,
     "docker.io/library/postgres:18": make_postgres,
     "docker.io/library/mysql:8.4": make_mysql,
     "docker.io/library/redis:8-alpine": make_redis,
+    "docker.io/library/mongo:8.0": make_mongo,
 }
 
 

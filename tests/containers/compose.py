@@ -43,9 +43,11 @@ class Project:
         """Return the services whose health the compose file itself says how to ask for."""
         return [name for name, s in self.services.items() if "test" in s.get("healthcheck", {})]
 
-    @property
-    def image(self) -> str:
-        return f"localhost/{self.name}:latest"
+    def built(self) -> list[str]:
+        """Return the full names of the images that are built here, one for each service."""
+        return [
+            f"localhost/{self.name}_{name}" for name, s in self.services.items() if "build" in s
+        ]
 
     def container(self, service: str) -> Container:
         return Container(self.engine, f"{self.name}_{service}_1")
@@ -99,7 +101,7 @@ class Project:
         return "\n".join(texts)
 
     def _prepare(self) -> None:
-        self.engine.build(self.folder, self.image)
+        self.engine.build(self.folder, *self.built())
         self.engine.run("ip", "netns", "add", self.name)
         self._inside("ip", "link", "set", "lo", "up")
 

@@ -8,12 +8,15 @@ from collections.abc import Iterator
 import pytest
 
 from tests.containers.engine import PACKAGES, Engine, missing_tools
-from tests.matrix.distinct import Case, covering
+from tests.matrix.distinct import Case, covering, varied
+
+#: What a project is made of whatever its files for containers and pipelines say.
+VARIED = ("app-type", "database", "api", "auth", "layout", "size")
 
 
 def has_server(case: Case) -> bool:
     """Say whether the image of the case's database can be made here."""
-    return case.combination.values["database"] not in {"mongodb", "oracle"}
+    return case.combination.values["database"] != "oracle"
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -22,7 +25,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         wanted = "not containers" not in metafunc.config.option.markexpr
         module = metafunc.module
         cases = covering(module.WHOLE, module.BY_LINE, rather=has_server) if wanted else []
-        metafunc.parametrize("case", cases, ids=lambda case: case.id)
+        metafunc.parametrize("case", varied(cases, VARIED), ids=lambda case: case.id)
 
 
 @pytest.fixture(scope="session")

@@ -140,7 +140,7 @@ class Engine:
             return False
         return True
 
-    def build(self, folder: Path, tag: str) -> None:
+    def build(self, folder: Path, *names: str) -> None:
         """Build the Dockerfile of a folder as it is; its base images have to be there."""
         self.buildah(
             "bud",
@@ -149,7 +149,7 @@ class Engine:
             "--format=docker",
             "--layers",
             "--pull-never",
-            f"--tag={tag}",
+            *(f"--tag={name}" for name in names),
             folder,
         )
 

@@ -17,6 +17,8 @@ pytestmark = pytest.mark.containers
 WHOLE = ("Dockerfile", ".dockerignore")
 BY_LINE = ("compose.yaml",)
 URL = "http://127.0.0.1:8000"
+#: The part of a ``find`` that prints what has no place in an image.
+UNWANTED = ("(", "-name", "tests", "-o", "-name", ".*", ")", "-print")
 #: What every Dockerfile of ours is built from.
 NEEDED = ("docker.io/library/python:", "ghcr.io/astral-sh/uv:")
 
@@ -39,6 +41,7 @@ def test_project_runs_in_containers(case: Case, engine: Engine, tmp_path: Path) 
             assert project.get(f"{URL}/readyz")[0] == 200
             assert project.get(f"{URL}/")[0] < 500
         assert app.execute("id", "-u") == "1000"
+        assert not app.execute("find", "/app", "-path", "/app/.venv", "-prune", "-o", *UNWANTED)
         with pytest.raises(CommandFailed, match="Permission denied"):
             app.execute("touch", "/app/written")
         assert app.stop() == 0, app.logs()

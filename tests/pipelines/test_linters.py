@@ -20,6 +20,11 @@ Lint = Callable[[Sequence[Path]], str]
 CHECKS: list[tuple[Lint, str, str]] = [
     (linters.hadolint, "Dockerfile", "FROM python\nRUN sudo make me a sandwich\n"),
     (linters.compose_schema, "compose.yaml", "services: {app: {imagine: python}}\n"),
+    (
+        linters.own_image_names,
+        "compose.yaml",
+        "services: {app: {build: ., image: demo}, worker: {build: ., image: demo}}\n",
+    ),
     (linters.dependabot_schema, ".github/dependabot.yml", "version: 3\nupdates: []\n"),
     (linters.gitlab_schema, ".gitlab-ci.yml", "tests: {script: {}}\n"),
     (linters.pre_commit, ".pre-commit-config.yaml", "repos: [{repo: local}]\n"),
