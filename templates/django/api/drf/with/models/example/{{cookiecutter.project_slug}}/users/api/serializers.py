@@ -37,3 +37,10 @@ class UserSerializer(serializers.ModelSerializer[User]):
         model = User
         fields = ["id", "email", "name", "date_joined"]
         read_only_fields = ["email", "date_joined"]
+
+    def update(self, instance: User, validated_data: dict[str, Any]) -> User:
+        """Write what was sent alone: what else was changed meanwhile stays so."""
+        for name, value in validated_data.items():
+            setattr(instance, name, value)
+        instance.save(update_fields=validated_data)
+        return instance
