@@ -38,6 +38,8 @@ class TestRegistration:
         assert response.json().keys() == {"id", "email", "name"}
         user = User.objects.get(email="ada@example.com")
         assert get_me(api_client, log_in(api_client, user)["access"]) == 200
+        user.refresh_from_db()
+        assert user.last_login
 
     @pytest.mark.parametrize(
         ("changes", "field"),
