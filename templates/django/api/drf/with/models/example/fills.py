@@ -36,6 +36,7 @@ SIMPLE_JWT = {
     "BLACKLIST_AFTER_ROTATION": True,
     "TOKEN_REFRESH_SERIALIZER": "users.api.serializers.RefreshSerializer",
     "TOKEN_BLACKLIST_SERIALIZER": "users.api.serializers.RevokeSerializer",
+    # slot: settings.token_rule
     "UPDATE_LAST_LOGIN": True,
     # A new password ends every session.
     "CHECK_REVOKE_TOKEN": True,

@@ -39,6 +39,7 @@ def log_in(request: HttpRequest, data: Credentials) -> Pair:
     user = authenticate(request, username=data.email, password=data.password)
     if not isinstance(user, User):
         raise AuthenticationError
+    # slot: ninja.log_in_rule
     update_last_login(User, user)
     return issue(user)
 
