@@ -78,9 +78,14 @@ class _Filled(NamedTuple):
 
     @property
     def is_skeleton(self) -> bool:
-        """Whether every slot stayed empty and nothing but comments and imports is left."""
+        """Whether every slot stayed empty and nothing but comments and imports is left.
+
+        An ``__init__.py`` says something even then: that its folder is a package.
+        """
         result = self.result
         if result is None or not result.declared or result.used:
+            return False
+        if self.source.path.endswith("__init__.py"):
             return False
         if self.source.path.endswith(".py"):
             return outline(result.text, self.source.path).bare

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from generator.answers import Answers
 from generator.catalog import Framework
 from generator.choose import Choice, Chosen, default_layers, options
-from generator.layers import Axis, Layer
+from generator.layers import Axis, Layer, holds
 
 
 def equivalent_command(answers: Answers, choice: Choice, framework: Framework) -> str:
@@ -20,7 +20,7 @@ def equivalent_command(answers: Answers, choice: Choice, framework: Framework) -
         chosen = choice.by_axis.get(axis.id, ())
         if axis.ask and chosen:
             words += _words(axis, chosen, before, framework)
-        elif axis.many:
+        elif axis.many and holds(axis.when, before):
             words += _words(axis, (), before, framework)
         before[axis.id] = chosen
     for flag in ("preference", "description", "author", "email"):

@@ -147,6 +147,22 @@ def test_the_equivalent_command_makes_the_same_choice(make_catalog: MakeCatalog)
     )
 
 
+def test_the_equivalent_command_leaves_out_nothing_that_was_never_on_offer(
+    make_catalog: MakeCatalog,
+) -> None:
+    menu = MENU | {
+        "flask/extensions/axis.toml": """
+            many = true
+            after = "database"
+            when = { database = "!none" }
+            default = [{ layer = "cors" }]
+            """
+    }
+    answers = Answers("shop", framework="flask", choices={"database": ("none",)})
+    plan = make_plan(answers, make_catalog(menu), year=2026)
+    assert "--without" not in plan.command
+
+
 def test_a_framework_may_add_a_layer_to_a_shared_axis(make_catalog: MakeCatalog) -> None:
     catalog = make_catalog({"flask/database/duckdb/layer.toml": 'kind = "relational"'})
     stated = {"database": ("duckdb",)}

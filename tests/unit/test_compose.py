@@ -191,6 +191,17 @@ def test_skeletons_with_only_empty_slots_are_not_written(make_catalog: MakeCatal
     assert list(files) == ["main.py"]
 
 
+def test_what_makes_a_folder_a_package_is_written_in_any_case(make_catalog: MakeCatalog) -> None:
+    files = composed(
+        make_catalog,
+        {
+            "flask/base/P/app/__init__.py": '"""All of it."""\n\n# slot: app.setup many\n',
+            "flask/base/P/app/main.py": "print()\n",
+        },
+    )
+    assert files["app/__init__.py"] == '"""All of it."""\n'
+
+
 def test_two_claimants_of_one_slot_are_an_error(make_catalog: MakeCatalog) -> None:
     with pytest.raises(TemplateError, match=r"takes one fragment.*sqlite"):
         composed(

@@ -45,6 +45,8 @@ ACCOUNT_EMAIL_VERIFICATION = "mandatory"
 ACCOUNT_EMAIL_SUBJECT_PREFIX = "[{{ cookiecutter.project_name }}] "
 # A log-out is a POST from the page's head, so nobody has to confirm it.
 ACCOUNT_LOGOUT_ON_GET = False
+# Failed log-ins are counted per address: that of the client, not of your proxy.
+ALLAUTH_TRUSTED_PROXY_COUNT = env.int("NUM_PROXIES", default=0)
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "{{ cookiecutter.project_name }}"
 
@@ -95,3 +97,10 @@ SECURE_CSP["form-action"] += ["https://accounts.google.com", "https://github.com
 from django.urls import include, path
 
 path("accounts/", include("allauth.urls")),
+
+# fill: urls.setup
+from allauth.account.decorators import secure_admin_login
+from django.contrib import admin
+
+# Its own log-in form would know nothing of limits and second factors.
+admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]

@@ -10,6 +10,9 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.postgresql":
         **DATABASES["default"].get("OPTIONS", {}),
         "pool": {"min_size": 1, "max_size": 8, "timeout": 10},
     }
+    # The server may have closed what lies in the pool, by a restart say: a request
+    # gets a connection that still answers.
+    DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 
 # fill: tests.database_header
 from django.db import connection

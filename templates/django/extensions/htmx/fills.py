@@ -3,8 +3,15 @@
 
 # fill: notes.list_methods
 from django.utils.cache import patch_vary_headers
+from django_htmx.http import HttpResponseClientRefresh
 from django_htmx.middleware import HtmxDetails
 
+
+def handle_no_permission(self) -> Any:
+    """Send the whole page to the log-in: a script would put that into the list."""
+    if HtmxDetails(self.request):
+        return HttpResponseClientRefresh()
+    return super().handle_no_permission()
 
 def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
     response = super().get(request, *args, **kwargs)

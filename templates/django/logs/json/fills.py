@@ -35,6 +35,9 @@ LOGGING = {
     },
 }
 
+# fill: settings.cors_exposed
+"X-Request-ID",
+
 # fill: settings.middleware_first
 "config.logging.RequestLogMiddleware",
 

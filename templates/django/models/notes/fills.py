@@ -72,3 +72,9 @@ CHECKS["database"] = check_database
 # slot: settings.database
 
 # slot: settings.auto_field
+
+# fill: config.init
+import django_stubs_ext
+
+# Lets classes of Django be written as mypy reads them, e.g. ModelAdmin[Note].
+django_stubs_ext.monkeypatch()

@@ -64,6 +64,10 @@ class Page:
     description: str
     published: date | None = None
 
+    def __post_init__(self) -> None:
+        if self.published is not None and type(self.published) is not date:
+            raise TypeError("published is a day such as 2026-01-31, without quotes")
+
 
 def find_pages() -> list[Page]:
     """Return all pages, in the order of their paths."""

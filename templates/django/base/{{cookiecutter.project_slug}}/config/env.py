@@ -1,8 +1,8 @@
 """The project's folder, and the variables it is configured with.
 
-A variable of the process wins over the same name in `.env`. Only the entry
-points (manage.py, wsgi.py, asgi.py) read that file: the settings do not, so the
-tests never depend on what your `.env` says.
+A variable of the process wins over the same name in `.env`. Only what starts a
+process, such as manage.py, reads that file: the settings do not, so the tests never
+depend on what your `.env` says.
 """
 
 from pathlib import Path

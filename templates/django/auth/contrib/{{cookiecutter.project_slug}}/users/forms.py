@@ -27,3 +27,10 @@ class ProfileForm(forms.ModelForm[User]):
         model = User
         fields = ["name"]
         widgets = {"name": forms.TextInput(attrs={"autocomplete": "name"})}
+
+    def save(self, commit: bool = True) -> User:
+        """Write the form's fields alone: what else was changed meanwhile stays so."""
+        user: User = super().save(commit=False)
+        if commit:
+            user.save(update_fields=self.changed_data)
+        return user

@@ -56,3 +56,10 @@ STATIC_URL = "static/"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 # Gathered there for the build.
 STATIC_ROOT = BASE_DIR / "staticfiles"
+
+# django-distill warns at every build that it copies no uploads: there are none.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "loggers": {"main": {"level": "ERROR"}},
+}

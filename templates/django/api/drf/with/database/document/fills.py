@@ -1,10 +1,6 @@
 # fill: settings.own_apps
 "tokens",
 
-# fill: settings.token_serializers
-"TOKEN_REFRESH_SERIALIZER": "tokens.serializers.RefreshSerializer",
-"TOKEN_BLACKLIST_SERIALIZER": "tokens.serializers.RevokeSerializer",
-
 # fill: drf.router
 from rest_framework.routers import SimpleRouter
 

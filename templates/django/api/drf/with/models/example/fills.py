@@ -34,7 +34,9 @@ SIMPLE_JWT = {
     # A refresh token works once: a stolen copy is found out by its second use.
     "ROTATE_REFRESH_TOKENS": True,
     "BLACKLIST_AFTER_ROTATION": True,
-    # slot: settings.token_serializers
+    "TOKEN_REFRESH_SERIALIZER": "users.api.serializers.RefreshSerializer",
+    "TOKEN_BLACKLIST_SERIALIZER": "users.api.serializers.RevokeSerializer",
+    # slot: settings.token_rule
     "UPDATE_LAST_LOGIN": True,
     # A new password ends every session.
     "CHECK_REVOKE_TOKEN": True,

@@ -58,7 +58,9 @@ def give_errors_one_shape(api: NinjaAPI) -> None:
             name = str(error["loc"][-1]) if len(error["loc"]) > 2 else "body"
             if error["loc"][0] == "query":
                 name = str(error["loc"][-1])
-            fields.setdefault(name, []).append(error["msg"])
+            # What our own validators say, pydantic announces first.
+            message = error["msg"].removeprefix("Value error, ")
+            fields.setdefault(name, []).append(message)
         return answer(request, 400, _("The input is not valid."), fields)
 
     # slot: ninja.error_handlers

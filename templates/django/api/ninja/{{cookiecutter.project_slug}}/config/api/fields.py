@@ -1,14 +1,17 @@
 """What the schemas of every app may use."""
 
+import re
 from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel
 
+NO_CHARACTERS = re.compile("[\x00\ud800-\udfff]")
 
-def without_nul(text: str) -> str:
-    """Refuse the one character that a database does not take."""
-    if "\x00" in text:
-        raise ValueError("Null characters are not allowed.")
+
+def storable(text: str) -> str:
+    """Refuse what JSON can say, and what no database keeps and nothing encodes."""
+    if NO_CHARACTERS.search(text):
+        raise ValueError("Null characters and lone surrogates are not allowed.")
     return text
 
 
@@ -22,5 +25,5 @@ class Input(BaseModel):
     """
 
 
-Text = Annotated[str, AfterValidator(without_nul)]
+Text = Annotated[str, AfterValidator(storable)]
 # slot: ninja.field_types

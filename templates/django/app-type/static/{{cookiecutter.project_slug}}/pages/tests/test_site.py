@@ -64,6 +64,8 @@ def test_posts_are_in_the_feed_newest_first(folder: Path, client: Client) -> Non
         ("+++\ntitle\n+++\n", "line 1"),
         ('+++\ntitle = "No description"\n+++\n', "description"),
         (POST.replace("published", "publised"), "publised"),
+        (POST.replace("2026-01-31", '"2026-01-31"'), "without quotes"),
+        (POST.replace("2026-01-31", "2026-01-31T12:00:00"), "a day such as"),
     ],
 )
 def test_wrong_front_matter_is_named(

@@ -9,6 +9,7 @@ from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
 
+from config.tests.test_commands import DEVELOPMENT, SECRET, manage
 from users.models import User
 from users.tests.factories import PASSWORD, UserFactory
 
@@ -80,6 +81,27 @@ def test_a_second_factor_is_asked_for(client: Client, user: User) -> None:
     response = client.post(url, {"code": code})
     assert response.headers["Location"] == reverse("notes:list")
     assert get_adapter().is_mfa_enabled(user)
+
+
+def test_the_admin_site_has_no_log_in_of_its_own(client: Client, user: User) -> None:
+    User.objects.update(is_staff=True)
+    form = {"username": user.email, "password": PASSWORD}
+
+    response = client.post(reverse("admin:login"), form)
+
+    assert response.headers["Location"].startswith(reverse("account_login"))
+    assert client.get(reverse("admin:index")).status_code == 302
+    log_in(client, user.email)
+    assert client.get(reverse("admin:index")).status_code == 200
+
+
+def test_limits_count_who_asks_and_not_the_proxy() -> None:
+    show = "from allauth import app_settings; print(app_settings.TRUSTED_PROXY_COUNT)"
+    variables = DEVELOPMENT | SECRET | {"NUM_PROXIES": "2"}
+
+    result = manage("shell", "--command", show, **variables)
+
+    assert result.stdout.splitlines()[-1] == "2"
 
 
 @pytest.mark.parametrize(

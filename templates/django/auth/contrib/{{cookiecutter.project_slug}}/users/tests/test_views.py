@@ -8,6 +8,7 @@ from django.db import IntegrityError
 from django.test import Client
 from django.urls import reverse
 
+from users.forms import ProfileForm
 from users.models import User
 from users.tests.factories import PASSWORD, UserFactory
 
@@ -121,6 +122,17 @@ def test_the_profile_is_for_its_owner(client: Client) -> None:
     user.refresh_from_db()
     assert user.name == "Ada L."
     assert "Your profile was saved." in response.text
+
+
+def test_the_profile_writes_nothing_but_itself() -> None:
+    user = UserFactory.create()
+    User.objects.update(is_active=False)
+
+    form = ProfileForm({"name": "Ada L."}, instance=user)
+    form.save()
+
+    user.refresh_from_db()
+    assert (user.name, user.is_active) == ("Ada L.", False)
 
 
 def test_changing_the_password(client: Client) -> None:

@@ -19,3 +19,9 @@ SESSION_COOKIE_HTTPONLY = True
 from django.urls import include, path
 
 path("contact/", include("contact.urls")),
+
+# fill: config.init
+import django_stubs_ext
+
+# Lets classes of Django be written as mypy reads them, e.g. FormView[ContactForm].
+django_stubs_ext.monkeypatch()

@@ -26,6 +26,13 @@ def test_a_script_gets_the_list_alone(reader: Client) -> None:
     assert "HX-Request" in response["Vary"]
 
 
+def test_a_script_whose_session_ended_reloads_the_page(client: Client) -> None:
+    url = reverse("notes:list")
+
+    assert client.get(url, headers={"HX-Request": "true"})["HX-Refresh"] == "true"
+    assert client.get(url).status_code == 302
+
+
 def test_without_scripts_it_is_a_page(reader: Client) -> None:
     response = reader.get(reverse("notes:list"))
 

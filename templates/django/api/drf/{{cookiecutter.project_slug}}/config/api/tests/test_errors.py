@@ -60,8 +60,9 @@ def test_what_nobody_expected_is_not_told(client: Client) -> None:
     assert "secret detail" not in response.text
 
 
-def test_broken_json(client: Client) -> None:
-    response = client.put("/api/picky/", "{", content_type="application/json")
+@pytest.mark.parametrize("text", ["{", "[" * 100_000], ids=["torn off", "too deep"])
+def test_broken_json(client: Client, text: str) -> None:
+    response = client.put("/api/picky/", text, content_type="application/json")
 
     assert response.status_code == 400
     assert "JSON" in response.json()["error"]["message"]

@@ -1,6 +1,7 @@
 """Logging in, staying logged in, logging out."""
 
 from django.contrib.auth import authenticate
+from django.contrib.auth.models import update_last_login
 from django.http import HttpRequest
 from ninja import Router, Schema
 from ninja.errors import AuthenticationError
@@ -38,6 +39,8 @@ def log_in(request: HttpRequest, data: Credentials) -> Pair:
     user = authenticate(request, username=data.email, password=data.password)
     if not isinstance(user, User):
         raise AuthenticationError
+    # slot: ninja.log_in_rule
+    update_last_login(User, user)
     return issue(user)
 
 

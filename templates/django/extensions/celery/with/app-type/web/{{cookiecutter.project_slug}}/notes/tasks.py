@@ -1,7 +1,6 @@
 """Background tasks about notes: a mail a week with what somebody wrote."""
 
 from datetime import timedelta
-from smtplib import SMTPException
 
 from celery import shared_task
 from django.conf import settings
@@ -23,10 +22,14 @@ def send_digests() -> None:
         send_digest.delay(str(owner_id), since.isoformat())
 
 
-@shared_task(autoretry_for=[SMTPException, OSError], retry_backoff=True, max_retries=5)
+# Whatever fails while a mail is sent is an OSError.
+@shared_task(autoretry_for=[OSError], retry_backoff=True, max_retries=5)
 def send_digest(owner_id: str, since: str) -> None:
     """Mail somebody the titles of the notes changed since then."""
-    owner = User.objects.get(pk=owner_id)
+    owner = User.objects.filter(pk=owner_id, is_active=True).first()
+    if owner is None:
+        # Gone while the task was waiting.
+        return
     titles = Note.objects.owned_by(owner).filter(updated_at__gte=since)
     lines = "\n".join(f"- {title}" for title in titles.values_list("title", flat=True))
     send_mail(

@@ -40,7 +40,8 @@ class NoteListView(OwnNotesMixin, ListView[Note]):
 
     def get_queryset(self) -> NoteQuerySet:
         notes = super().get_queryset()
-        text = self.request.GET.get("q", "").strip()
+        # No note holds a null character, and not every database takes one.
+        text = self.request.GET.get("q", "").replace("\0", "").strip()
         return notes.search(text) if text else notes
 
 
@@ -66,6 +67,8 @@ class NoteUpdateView(
 ):
     form_class = NoteForm
     success_message = _("“%(title)s” was saved.")
+
+    # slot: notes.update_methods
 
 
 class NoteDeleteView(OwnNotesMixin, SuccessMessageMixin[Form], DeleteView[Note, Form]):

@@ -5,7 +5,7 @@ from django.core import mail
 from django.utils import timezone
 
 from notes.models import Note
-from notes.tasks import send_digests
+from notes.tasks import send_digest, send_digests
 from notes.tests.factories import NoteFactory
 from users.tests.factories import UserFactory
 
@@ -28,3 +28,13 @@ def test_everybody_who_wrote_gets_one_mail_with_the_own_notes() -> None:
     assert "- Newer\n- New\n" in str(message.body)
     assert "Ancient" not in str(message.body)
     assert "Somebody" not in str(message.body)
+
+
+def test_who_is_gone_meanwhile_gets_no_mail() -> None:
+    note = NoteFactory.create()
+    owner_id = str(note.owner.pk)
+    note.owner.delete()
+
+    send_digest.delay(owner_id, timezone.now().isoformat())
+
+    assert mail.outbox == []

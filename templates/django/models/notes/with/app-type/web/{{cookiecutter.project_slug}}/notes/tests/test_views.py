@@ -1,8 +1,11 @@
+from unittest.mock import patch
+
 import pytest
 from django.test import Client
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
+from notes.forms import NoteForm
 from notes.models import Note
 from notes.tests.factories import NoteFactory
 from users.models import User
@@ -67,6 +70,8 @@ def test_search(client: Client, user: User) -> None:
     response = client.get(reverse("notes:list"), {"q": "absent"})
     assert "No note has that text." in response.text
 
+    assert client.get(reverse("notes:list"), {"q": "\0"}).status_code == 200
+
 
 def test_pages_keep_the_search(client: Client, user: User) -> None:
     NoteFactory.create_batch(41, owner=user, title="Milk")
@@ -124,6 +129,23 @@ def test_edit_a_note(client: Client, user: User) -> None:
     note.refresh_from_db()
     assert note.title == "Changed"
     assert "was saved" in response.text
+
+
+def test_a_note_deleted_while_it_is_edited_stays_deleted(
+    client: Client, user: User
+) -> None:
+    note = NoteFactory.create(owner=user)
+
+    def delete(form: NoteForm) -> None:
+        Note.objects.all().delete()
+
+    with patch.object(NoteForm, "clean", delete):
+        response = client.post(
+            reverse("notes:update", args=[note.pk]), {"title": "Changed"}
+        )
+
+    assert response.status_code == 404
+    assert Note.objects.count() == 0
 
 
 def test_delete_a_note(client: Client, user: User) -> None:

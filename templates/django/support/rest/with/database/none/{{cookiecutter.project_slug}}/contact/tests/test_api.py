@@ -31,6 +31,7 @@ def test_a_message_is_mailed_to_the_owner(
         ("title", "x" * 201),
         ("title", " "),
         ("title", ["a", "list"]),
+        ("title", "\ud800"),
         ("body", ""),
         ("body", "x" * 10_001),
     ],

@@ -79,6 +79,8 @@ class TestWriting:
             ({"title": "   "}, "title"),
             ({"title": "x" * 201}, "title"),
             ({"title": ["a", "list"]}, "title"),
+            ({"title": "\0"}, "title"),
+            ({"title": "\ud800"}, "title"),
             ({"title": "Milk", "body": None}, "body"),
             ({"title": "Milk", "body": "Milk"}, "body"),
         ],

@@ -38,6 +38,8 @@ class TestRegistration:
         assert response.json().keys() == {"id", "email", "name"}
         user = User.objects.get(email="ada@example.com")
         assert get_me(api_client, log_in(api_client, user)["access"]) == 200
+        user.refresh_from_db()
+        assert user.last_login
 
     @pytest.mark.parametrize(
         ("changes", "field"),
@@ -46,6 +48,7 @@ class TestRegistration:
             ({"email": "nonsense"}, "email"),
             ({"password": "123"}, "password"),
             ({"password": "ada@example.com"}, "password"),
+            ({"password": "\ud800"}, "password"),
         ],
     )
     def test_what_is_not_valid(
@@ -78,6 +81,17 @@ class TestRegistration:
 
 
 class TestTokens:
+    @pytest.mark.parametrize("password", [None, "\0", "\ud800"])
+    def test_what_cannot_be_a_password(
+        self, api_client: APIClient, password: str | None
+    ) -> None:
+        data = {"email": UserFactory.create().email, "password": password}
+
+        response = api_client.post("/api/v1/auth/token/", data)
+
+        assert response.status_code == 400
+        assert list(response.json()["error"]["fields"]) == ["password"]
+
     def test_a_wrong_password(self, api_client: APIClient) -> None:
         data = {"email": UserFactory.create().email, "password": "wrong"}
 
@@ -127,6 +141,17 @@ class TestTokens:
         User.objects.update(is_active=False)
 
         assert get_me(api_client, access) == 401
+
+    def test_who_is_deleted_is_out(self, api_client: APIClient) -> None:
+        user = UserFactory.create()
+        tokens = log_in(api_client, user)
+
+        user.delete()
+
+        assert get_me(api_client, tokens["access"]) == 401
+        refresh = {"refresh": tokens["refresh"]}
+        again = api_client.post("/api/v1/auth/token/refresh/", refresh)
+        assert again.status_code == 401
 
     def test_the_session_of_the_admin_site_counts_and_is_safe(self) -> None:
         client = APIClient(enforce_csrf_checks=True)
