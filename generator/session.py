@@ -49,8 +49,7 @@ def new(given: Stated, mode: Mode) -> int:
         _show(job, mode)
         return 0
     if not mode.interactive:
-        page = screens.plan_screen(job)
-        click.echo(page, err=True)
+        click.echo(f"{screens.plan_screen(job)}\n", err=True)
     data = plan_data(job)
     if mode.dry_run:
         print_json(data) if mode.as_json else click.echo(_tree(job))
