@@ -130,7 +130,7 @@ def menu_screen(frameworks: Iterable[Framework]) -> str:
 
 
 def _entry(layer: Layer) -> Sequence[str]:
-    name = f"    {layer.name:<24}"
+    name = f"    {layer.name:<23} "
     return wrapped(layer.summary or layer.title, name) or [name.rstrip()]
 
 
@@ -164,4 +164,4 @@ def _chosen(plan: Plan) -> Iterable[tuple[Axis, str]]:
 
 
 def _row(title: str, text: str) -> list[str]:
-    return wrapped(text, f"  {title:<24}")
+    return wrapped(text, f"  {title:<23} ")
