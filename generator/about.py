@@ -71,7 +71,7 @@ def show_config(*, as_json: bool) -> None:
             *(f"  {key} = {shown_value(value)}" for key, value in values.items()),
         ]
         lines += [] if values else ["  nothing"]
-    lines += ["\nPresets:", *(f"  {name:<14}{text}" for name, text in sorted(summaries.items()))]
+    lines += ["\nPresets:", *(f"  {name:<13} {text}" for name, text in sorted(summaries.items()))]
     keys = ", ".join(item.id for item in known[1:])
     click.echo("\n".join([*lines, "", *wrapped(keys, "Keys: ")]))
     return None

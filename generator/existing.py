@@ -12,7 +12,10 @@ from generator.errors import Refused, UsageError
 from generator.interrupts import held, note_written
 from generator.names import parse_name
 from generator.render import render, write_project
-from generator.staging import OLD, is_free, move, staging_folder
+from generator.staging import OLD, is_free, move, refuse_existing, staging_folder
+
+#: What else there is to say to a run whose target exists.
+OR_ELSE = ", or say --if-exists increment, skip or overwrite"
 
 #: Decides on a file that exists and differs, given its path, the old and the new file.
 Decide = Callable[[str, Path, Path], bool]
@@ -151,10 +154,7 @@ def _move_in(written: Written, made: Path, target: Path, old: Path) -> None:
 def refuse_early(name: str, folder: Path, policy: str) -> None:
     """Raise ``Refused`` before any work is done for a target that the policy leaves alone."""
     target = folder / parse_name(name).slug
-    if policy == "fail" and not is_free(target):
-        raise Refused(
-            f'"{target}" exists and is not an empty folder. Take another name, or say'
-            " --if-exists increment, skip or overwrite."
-        )
+    if policy == "fail":
+        refuse_existing(target, OR_ELSE)
     if target.is_symlink():
         raise UsageError(f'"{target}" is a symbolic link. Name the folder it leads to.')

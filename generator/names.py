@@ -40,8 +40,9 @@ class Name(NamedTuple):
 def parse_name(text: str, dependencies: Iterable[str] = ()) -> Name:
     """Return the safe forms of a project name.
 
-    ``My Shop`` becomes title ``My Shop``, slug ``my-shop``, package ``my_shop``; letters with
-    marks lose them. ``dependencies`` are distribution names that the project must not shadow.
+    ``My Shop`` becomes title ``My Shop``, slug ``my-shop``, package ``my_shop``; other letters
+    become those of ASCII that sound alike. ``dependencies`` are distribution names that the
+    project must not shadow.
     Raises ``UsageError`` with a suggestion when no safe form exists.
     """
     stripped = text.strip()
@@ -75,9 +76,9 @@ def parse_name(text: str, dependencies: Iterable[str] = ()) -> Name:
 def slugify(text: str) -> str:
     """Return ``text`` as lower-case ASCII words joined by single dashes; may be empty."""
     if not text.isascii():
-        import unicodedata
+        import slugify as library  # cookiecutter's own dependency, and what its filter calls
 
-        text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+        text = library.slugify(text)
     return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
 
 

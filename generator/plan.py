@@ -59,12 +59,22 @@ def recommend(answers: Answers, catalog: Catalog) -> tuple[Decision, Choice]:
         if catalog.shared.axis(axis)
     }
     stated = {axis: values for axis, values in criteria.items() if values}
-    common = choose(catalog.shared, Answers(answers.name, choices=stated))
+    asked = [layer for axis in CRITERIA for layer in catalog.shared.on(axis)]
+    include, exclude = (
+        tuple(value for value in named if any(layer.answers_to(value) for layer in asked))
+        for named in (answers.include, answers.exclude)
+    )
+    common = choose(catalog.shared, Answers("", choices=stated, include=include, exclude=exclude))
     values = {layer.axis: layer.name for layer in common.layers if layer.axis in CRITERIA}
     if answers.preference:
         values["preference"] = answers.preference
     kinds = {layer.axis: layer.kind for layer in common.layers if layer.kind}
-    return decide(values, kinds, values.keys() - stated.keys() - {"preference"}), common
+    open_ = {
+        layer.axis
+        for layer in common.layers
+        if layer.axis not in stated and not any(map(layer.answers_to, include))
+    }
+    return decide(values, kinds, open_), common
 
 
 def _of_one_framework(axis: str, value: str, catalog: Catalog) -> bool:

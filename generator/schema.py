@@ -4,6 +4,7 @@ Flags, environment variables, answers files, presets, the configuration file, th
 help and completion are all made from these fields, and all values pass ``checked``.
 """
 
+import os
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
@@ -164,7 +165,7 @@ def _value(field: Field, value: Any, where: str) -> Value:
         raise UsageError(no_such(f"{place}: there is no", value, field.values))
     if problem := text_problem(field, value):
         raise UsageError(f"{place} {problem}")
-    return value
+    return os.path.expanduser(value) if field.id == "output-dir" else value
 
 
 def text_problem(field: Field, value: str) -> str:

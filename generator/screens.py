@@ -88,15 +88,17 @@ def tree_screen(name: str, files: Sequence[str]) -> str:
     return "\n".join(lines)
 
 
-def end_screen(
-    job: Job, written: Written, done: Sequence[Done], seconds: float, *, uv: bool
-) -> str:
-    """Return what was made, what is left to do, how to serve and test it, and what to open."""
-    plan, target = job.plan, job.target
+def written_line(job: Job, written: Written, seconds: float) -> str:
+    """Return what was made."""
+    return f"Wrote {job.target} in {seconds:.1f} s: {counts(written)}."
+
+
+def end_screen(job: Job, done: Sequence[Done], *, uv: bool) -> str:
+    """Return what is left to do, how to serve and test a project, and what to open."""
+    plan = job.plan
     title = "To do:" if any(item.problem for item in done) else "Next:"
-    commands = [shell_command(["cd", str(target)]), *left_to_do(plan, done, uv=uv)]
-    lines = [f"Wrote {target} in {seconds:.1f} s: {counts(written)}.", ""]
-    lines += [title, *(f"  {command}" for command in commands)]
+    commands = [shell_command(["cd", str(job.target)]), *left_to_do(plan, done, uv=uv)]
+    lines = ["", title, *(f"  {command}" for command in commands)]
     if plan.urls:
         lines += ["", "Open:", *(f"  {url}" for url in plan.urls)]
     return "\n".join(lines)
@@ -128,7 +130,7 @@ def menu_screen(frameworks: Iterable[Framework]) -> str:
 
 
 def _entry(layer: Layer) -> Sequence[str]:
-    name = f"    {layer.name:<24}"
+    name = f"    {layer.name:<23} "
     return wrapped(layer.summary or layer.title, name) or [name.rstrip()]
 
 
@@ -162,4 +164,4 @@ def _chosen(plan: Plan) -> Iterable[tuple[Axis, str]]:
 
 
 def _row(title: str, text: str) -> list[str]:
-    return wrapped(text, f"  {title:<24}")
+    return wrapped(text, f"  {title:<23} ")

@@ -49,20 +49,21 @@ def new(given: Stated, mode: Mode) -> int:
         _show(job, mode)
         return 0
     if not mode.interactive:
-        page = screens.plan_screen(job)
-        click.echo(page, err=True)
+        click.echo(f"{screens.plan_screen(job)}\n", err=True)
     data = plan_data(job)
     if mode.dry_run:
         print_json(data) if mode.as_json else click.echo(_tree(job))
         return 0
     written = write(job, mode)
     seconds = time.perf_counter() - started
+    if not mode.as_json:
+        click.echo(screens.written_line(job, written, seconds))
     uv = shutil.which("uv") is not None
     done = finish_off(job, values, uv=uv)
     if mode.as_json:
         print_json({**data, **result_data(written, done, seconds)})
     else:
-        click.echo(screens.end_screen(job, written, done, seconds, uv=uv))
+        click.echo(screens.end_screen(job, done, uv=uv))
     return StepFailed.exit_status if any(item.problem for item in done) else 0
 
 

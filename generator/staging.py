@@ -65,10 +65,10 @@ def staging_folder(target: Path) -> Iterator[Path]:
                 _remove_if_empty(folder)
 
 
-def refuse_existing(target: Path) -> None:
+def refuse_existing(target: Path, or_else: str = "") -> None:
     """Raise ``Refused`` when ``target`` exists and is not an empty folder."""
     if not is_free(target):
-        raise Refused(f'"{target}" exists and is not an empty folder.')
+        raise Refused(f'"{target}" exists and is not an empty folder. Take another name{or_else}.')
 
 
 def is_free(target: Path) -> bool:

@@ -16,7 +16,7 @@ from cookiecutter.prompt import prompt_for_config
 
 from generator.errors import Refused, UsageError, did_you_mean
 from generator.execution import ask_by, conflicts
-from generator.existing import Written, bring_in, free_folder
+from generator.existing import OR_ELSE, Written, bring_in, free_folder
 from generator.extending.consent import Powers, agreed, may_run, powers_of
 from generator.extending.fetched import Fetched, fetched, files_of
 from generator.extending.stock import (
@@ -169,7 +169,7 @@ class _Run:
                 raise KeyboardInterrupt
             return str(answer)
         if policy == "fail":
-            refuse_existing(target)
+            refuse_existing(target, OR_ELSE)
         return policy
 
     def _prepared(self, place: Path, *, hooks: bool) -> tuple[Path, dict[str, Any]]:

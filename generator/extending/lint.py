@@ -9,8 +9,8 @@ from pathlib import Path
 from generator.catalog import BASE, SHARED, Catalog, Framework
 from generator.checks import Finding
 from generator.errors import TemplateError, did_you_mean
-from generator.extending.lint_sources import from_error, lint_fills, lint_python
-from generator.extending.origins import template_files
+from generator.extending.lint_sources import from_error, lint_fills, lint_python, lint_slots
+from generator.extending.origins import template_files, templates_below
 from generator.layers import Condition, Layer
 from generator.manifests import AXIS_KEYS, FRAMEWORK_KEYS, LAYER_KEYS, Keys, checked_manifest
 from generator.reading import PROJECT_FOLDER
@@ -33,8 +33,9 @@ FLAGS = {
 
 
 def lint_files(root: Path, catalog: Catalog) -> list[Finding]:
-    """Return what is wrong with the folders and the manifests of a template root."""
-    return [*_folders(root, catalog), *_manifests(root)]
+    """Return what is wrong with the folders, the manifests and the slots of a template root."""
+    slots = (finding for file in templates_below(root) for finding in lint_slots(file))
+    return [*_folders(root, catalog), *_manifests(root), *slots]
 
 
 def lint_layers(root: Path, catalog: Catalog) -> list[Finding]:

@@ -13,7 +13,7 @@ from generator.checks import Finding
 from generator.errors import TemplateError, did_you_mean
 from generator.layers import Layer
 from generator.overlay import all_slots
-from generator.slots import SLOT, read_fills, text_of
+from generator.slots import SLOT, declared_slots, read_fills, text_of
 
 
 def lint_fills(file: Path, layer: Layer, framework: Framework) -> Iterable[Finding]:
@@ -32,6 +32,15 @@ def lint_fills(file: Path, layer: Layer, framework: Framework) -> Iterable[Findi
         elif file.suffix == ".py":
             number = int(fragment.source.rpartition(":")[2])
             yield from _parsed(fragment.text, file, number, _CONTEXTS)
+
+
+def lint_slots(file: Path) -> Iterable[Finding]:
+    """Yield the slots of a file that say what no slot can."""
+    for number, line in enumerate(file.read_bytes().decode(errors="replace").splitlines(), 1):
+        try:
+            declared_slots(line)
+        except TemplateError as error:
+            yield Finding("slot", str(file), number, str(error).rstrip("."))
 
 
 def lint_python(file: Path) -> Iterable[Finding]:

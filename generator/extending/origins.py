@@ -59,10 +59,14 @@ def slots_of(framework: Framework) -> list[SlotFacts]:
 
 def template_files(layer: Layer) -> Iterable[Path]:
     """Yield the project files and the fills of a layer, those of its ``with/`` folders too."""
-    for folder in layer.folders:
-        for file in files_below(folder):
-            if PROJECT_FOLDER in file.parts or file.name.startswith("fills."):
-                yield file
+    return (file for folder in layer.folders for file in templates_below(folder))
+
+
+def templates_below(folder: Path) -> Iterable[Path]:
+    """Yield the project files and the fills below a folder."""
+    for file in files_below(folder):
+        if PROJECT_FOLDER in file.parts or file.name.startswith("fills."):
+            yield file
 
 
 def short(source: str, roots: Sequence[Path]) -> str:

@@ -84,6 +84,16 @@ def test_explain_tells_what_nobody_stated_and_what_was_left_aside(
     ]  # fmt: skip
 
 
+def test_a_criterion_may_be_stated_by_with(whichway: Whichway) -> None:
+    result = whichway("explain", "--with", "mongodb", "--framework", "django")
+    assert result.out.startswith("Flask is recommended")
+    assert "Database = mongodb: Flask +2, decisive" in result.out
+    assert "You give up" in result.err
+    data = whichway("new", "shop", "--with", "mongodb", "--dry-run", "--json").data
+    assert data["framework"] == "flask"
+    assert "Database = mongodb (default)" in whichway("explain", "--without", "sqlite").out
+
+
 def test_no_line_is_wider_than_the_screen_or_broken_at_a_hyphen(whichway: Whichway) -> None:
     flags = ("--size", "large", "--with", "queue", "--framework", "flask", "--defaults")
     for arguments in (["explain"], ["list"], ["config"], ["new", "shop", *flags, "--dry-run"]):

@@ -66,6 +66,7 @@ def test_the_equivalent_command_does_as_much(whichway: Whichway, here: Path) -> 
     given = ("--author", "Ada", "--email", "ada@example.org", "--output-dir", "over there", "--git")
     result = whichway("new", "shop", "-y", *given)
     assert '--defaults --output-dir "over there" --git\n' in result.err
+    assert result.out.startswith("Wrote over there/shop in ")
     assert "--git" not in (here / "over there/shop/README.md").read_text()
 
 

@@ -150,6 +150,13 @@ def test_wishes_give_way_and_say_so(whichway: Whichway, home: Path) -> None:
     assert 'with = cors was left aside: --with: Django has no layer "cors".\n' in django.err
 
 
+def test_a_tilde_is_the_home_folder(whichway: Whichway, home: Path, here: Path) -> None:
+    settings(home, 'output-dir = "~/projects"')
+    assert whichway("new", "shop", "-y").status == 0
+    assert (home / "projects/shop/README.md").exists()
+    assert not list(here.iterdir())
+
+
 def test_a_preset_that_does_not_fit_gives_way_to_flags(whichway: Whichway) -> None:
     fitting = layers(whichway, "--preset", "small-api")
     assert {"app-type/api", "auth/tokens"} <= set(fitting)

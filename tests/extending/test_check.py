@@ -105,6 +105,10 @@ FAULTS = {
         {f"{ACME}/fills.py": "\n# fill: app.innit\nx = 1\n"},
         (f"{ACME}/fills.py", 1, 'the slot "app.innit": Did you mean "app.init"?'),
     ),
+    "a slot that says what no slot can": (
+        {f"{ACME}/P/acme.txt": "Acme.\n# slot: acme.more lots\n"},
+        (f"{ACME}/{{{{cookiecutter.project_slug}}}}/acme.txt", 2, 'unknown word "lots"'),
+    ),
     "a misspelt axis": (
         {"flask/extension/x/layer.toml": ""},
         ("flask/extension", 0, 'no axis "extension": Did you mean "extensions"?'),

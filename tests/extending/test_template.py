@@ -315,7 +315,7 @@ def test_an_existing_folder_is_left_alone_before_any_hook_runs(home: Path) -> No
     source = template(home / "t", {}, {"hooks/pre_gen_project.py": hook})
     (home / "out/my_shop").mkdir(parents=True)
     (home / "out/my_shop/mine").touch()
-    with pytest.raises(Refused, match="not an empty folder"):
+    with pytest.raises(Refused, match=r"empty folder\. Take another name, or say --if-exists"):
         render(source, home, trust=True)
     assert not (home / "ran").exists()
 
