@@ -24,6 +24,8 @@ ACCEPTED_ID = re.compile(r"[\w.-]{1,64}", re.ASCII)
 
 # What every record has; anything beyond came in through `extra`.
 STANDARD_FIELDS = {*vars(logging.makeLogRecord({})), "message", "asctime"}
+# Django adds the request, whose query may hold what belongs into no log.
+LEFT_OUT = STANDARD_FIELDS | {"request"}
 
 
 class RequestIdFilter(logging.Filter):
@@ -45,7 +47,7 @@ class JsonFormatter(logging.Formatter):
             "message": record.getMessage(),
         }
         for name, value in vars(record).items():
-            if name not in STANDARD_FIELDS and value not in (None, ""):
+            if name not in LEFT_OUT and value not in (None, ""):
                 entry[name] = value
         if record.exc_info:
             entry["exception"] = self.formatException(record.exc_info)

@@ -1,4 +1,5 @@
 import re
+from unittest.mock import patch
 
 import pytest
 from allauth.account.models import EmailAddress
@@ -6,6 +7,7 @@ from allauth.mfa.adapter import get_adapter
 from allauth.mfa.totp.internal import auth as totp
 from django.core import mail
 from django.core.cache import cache
+from django.db import IntegrityError
 from django.test import Client
 from django.urls import reverse
 
@@ -55,6 +57,16 @@ def test_an_account_begins_with_a_verified_address(client: Client) -> None:
 
     assert User.objects.get().email == "ada@example.com"
     assert log_in(client, "ada@example.com") == reverse("notes:list")
+
+
+def test_two_sign_up_with_one_address_at_the_same_moment(client: Client) -> None:
+    form = {"email": "ada@example.com", "password1": PASSWORD, "password2": PASSWORD}
+
+    with patch.object(User, "save", side_effect=IntegrityError):
+        response = client.post(reverse("account_signup"), form)
+
+    assert response.headers["Location"] == reverse("account_email_verification_sent")
+    assert "already exists" in str(mail.outbox[0].body)
 
 
 def test_log_in_and_log_out(client: Client, user: User) -> None:

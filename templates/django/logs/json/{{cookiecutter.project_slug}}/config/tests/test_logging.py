@@ -4,7 +4,7 @@ import sys
 
 import pytest
 from django.http import HttpRequest, HttpResponse
-from django.test import RequestFactory
+from django.test import Client, RequestFactory
 
 from config.logging import (
     JsonFormatter,
@@ -28,6 +28,17 @@ def test_a_record_becomes_one_line_of_json() -> None:
     entry = json.loads(line)
     assert entry["message"] == "Saved it\nand more"
     assert entry["note"] == 7
+
+
+def test_what_is_asked_for_stays_out_of_the_log(
+    client: Client, caplog: pytest.LogCaptureFixture
+) -> None:
+    client.get("/nowhere/?q=secret")
+
+    (record,) = [record for record in caplog.records if record.name == "django.request"]
+    line = JsonFormatter().format(record)
+    assert json.loads(line)["status_code"] == 404
+    assert "secret" not in line
 
 
 def test_an_exception_is_in_the_same_line() -> None:
