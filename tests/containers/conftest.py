@@ -37,4 +37,5 @@ def engine() -> Iterator[Engine]:
         pytest.fail(f"Not installed: {', '.join(missing)}. Run: apt-get install {PACKAGES}")
     engine = Engine.prepared()
     yield engine
-    engine.podman("image", "prune", "--force", timeout=600)
+    # After a whole run there are dozens of images of which only layers are left.
+    engine.podman("image", "prune", "--force", timeout=1800)
