@@ -76,7 +76,7 @@ def parse_name(text: str, dependencies: Iterable[str] = ()) -> Name:
 def slugify(text: str) -> str:
     """Return ``text`` as lower-case ASCII words joined by single dashes; may be empty."""
     if not text.isascii():
-        import slugify as library  # cookiecutter's own dependency, and what its filter calls
+        import slugify as library  # what the filter of cookiecutter calls
 
         text = library.slugify(text)
     return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
