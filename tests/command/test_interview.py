@@ -206,7 +206,10 @@ def test_whatever_is_answered_ends_in_a_plan(root: Path, data: st.DataObject) ->
             return tuple(data.draw(st.lists(st.sampled_from(offered), unique=True)))
         return data.draw(st.sampled_from(offered))
 
-    orders: list[Values] = [{}, {"framework": "flask"}, {"database": "none"}]
+    orders: list[Values] = [
+        {}, {"framework": "flask"}, {"database": "none"}, {"with": ("queue", "postgres")},
+        {"with": ("queue",), "without": ("cors", "small")}, {"without": ("sqlite", "mit")},
+    ]  # fmt: skip
     favourites: list[Values] = [{}, {"auth": "jwt", "licence": "gpl", "with": ("queue",)}]
     stated, wishes = data.draw(st.sampled_from(orders)), data.draw(st.sampled_from(favourites))
     values = interview(root, ask, stated, wishes)
