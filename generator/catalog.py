@@ -67,12 +67,6 @@ class Framework:
         """Return the layers of an axis: first those its ``order`` names, ``none`` last."""
         return _on(self, axis_id)
 
-    def named(self, value: str) -> tuple[Layer, ...]:
-        """Return the layers that ``value`` (id, name or alias) may mean."""
-        return tuple(
-            layer for layer in self.layers.values() if layer.id != BASE and layer.answers_to(value)
-        )
-
 
 @lru_cache(maxsize=256)
 def _on(framework: Framework, axis_id: str) -> tuple[Layer, ...]:
