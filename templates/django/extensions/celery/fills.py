@@ -23,7 +23,7 @@ CELERY_TASK_ALWAYS_EAGER = not CELERY_BROKER_URL
 CELERY_TASK_EAGER_PROPAGATES = True
 # What a task returns is not kept: it writes down itself what must last.
 CELERY_TASK_IGNORE_RESULT = True
-# A worker that dies gives its task back, so every task must bear running twice.
+# What a lost worker had begun is done again: every task must bear running twice.
 CELERY_TASK_ACKS_LATE = True
 CELERY_TASK_TIME_LIMIT = 300
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
