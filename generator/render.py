@@ -37,7 +37,9 @@ def render(composition: Composition, folder: Path) -> None:
     for parent in sorted({os.path.dirname(path) for path in composition.files}):
         os.makedirs(os.path.join(folder, parent), exist_ok=True)
     for source in composition.files.values():
-        _copy(source, os.path.join(folder, source.path))
+        # What is rendered stands in for itself, empty: cookiecutter gets its text from memory.
+        standing = source._replace(text="") if source.templated else source
+        _copy(standing, os.path.join(folder, source.path))
     if templated := [source for source in composition.files.values() if source.templated]:
         _render_with_cookiecutter(templated, composition.context, folder)
 
@@ -85,15 +87,22 @@ _one_at_a_time = threading.Lock()
 def _render_with_cookiecutter(
     sources: list[Source], variables: Mapping[str, str], folder: Path
 ) -> None:
-    """Let cookiecutter render the files that hold Jinja, each in its place."""
+    """Let cookiecutter render the files that hold Jinja, each in its place.
+
+    It looks at a file for binary content and for line ends, which takes as long as rendering it.
+    Both are known here, so the files are empty, and the environment has their texts.
+    """
     from cookiecutter.generate import generate_file
     from cookiecutter.utils import work_in
 
-    context = {"cookiecutter": dict(variables)}
-    env = environment(source.text or "" for source in sources)
+    texts = {source.path: source.text or "" for source in sources}
+    env = environment(texts.values())
     place = os.path.abspath(folder)
     with _one_at_a_time, work_in(place):
+        vars(env)["get_template"] = lambda path: env.from_string(texts[path])
         for source in sources:
+            new_lines = "\r\n" if "\r\n" in texts[source.path] else "\n"
+            context = {"cookiecutter": {**variables, "_new_lines": new_lines}}
             try:
                 generate_file(place, source.path, context, env)
             except OSError:
@@ -134,10 +143,7 @@ def _environment(with_extensions: bool) -> Environment:
     def from_string(text: str) -> jinja2.Template | _Plain:
         return compiled(text) if "{" in text else _Plain(text)
 
-    def compiled_file(name: Any) -> jinja2.Template:
-        return compiled(Path(str(name)).read_text(encoding="utf-8"))
-
-    vars(made).update(from_string=from_string, get_template=compiled_file)
+    vars(made)["from_string"] = from_string
     return made
 
 
