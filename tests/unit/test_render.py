@@ -33,6 +33,9 @@ def composition(make_catalog: MakeCatalog, tmp_path: Path) -> Composition:
     folder = tmp_path / "root/flask/base/{{cookiecutter.project_slug}}"
     (folder / "run.sh").chmod(0o755)
     (folder / "logo.png").write_bytes(b"\x89PNG\x00\xff")
+    (folder / "run.bat").write_bytes(b"@echo off\r\necho {{ cookiecutter.author }}\r\n")
+    (folder / "greet").write_bytes(b"#!/bin/sh\necho {{ cookiecutter.author }}\n")
+    (folder / "greet").chmod(0o755)
     answers = Answers("My Shop", framework="flask", author="Ada")
     return compose(make_plan(answers, catalog, year=2026))
 
@@ -51,9 +54,11 @@ def test_variables_are_rendered_and_the_rest_is_copied(
     write_project(composition, tmp_path / "out/my-shop")
     assert contents(tmp_path / "out/my-shop") == {
         "README.md": (b"# My Shop\n\nBy Ada.\n", False),
+        "greet": (b"#!/bin/sh\necho Ada\n", True),
         "logo.png": (b"\x89PNG\x00\xff", False),
         "pages/index.html": (b"{{ title }}\n", False),
         "plain.py": (b"print()\n", False),
+        "run.bat": (b"@echo off\r\necho Ada\r\n", False),
         "run.sh": (b"#!/bin/sh\n", True),
     }
     assert [p.name for p in (tmp_path / "out").iterdir()] == ["my-shop"]
