@@ -4,12 +4,15 @@ Only you and `manage.py build` ever talk to this Django: visitors get the files 
 it wrote. So nothing here is about a server, sessions or secrets.
 """
 
+from django.core.management.utils import get_random_secret_key
 from environs import validate
 
 from config.env import BASE_DIR, env
 
 # Shows you what is wrong with a page; no visitor is ever near it.
 DEBUG = True
+# Nothing here is signed with it, but the page that shows you an error insists on one.
+SECRET_KEY = get_random_secret_key()
 
 # Where the site will be: links in the feed and the sitemap begin so.
 SITE_URL = env.str(

@@ -80,6 +80,15 @@ def test_an_unknown_address_is_not_found(client: Client) -> None:
     assert client.get("/nowhere/").status_code == 404
 
 
+def test_django_explains_what_is_wrong(client: Client, settings: Settings) -> None:
+    settings.DEBUG = True
+
+    response = client.get("/nowhere/")
+
+    assert response.status_code == 404
+    assert "Using the URLconf" in response.text
+
+
 def test_nothing_is_loaded_from_another_host(client: Client) -> None:
     page = client.get("/").text
     assert 'src="http' not in page
